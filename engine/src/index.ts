@@ -1,0 +1,76 @@
+/**
+ * The engine's only door. Pure functions: the same input gives the same output, bit for bit on one Node version.
+ * Rules: ../SPEC.md.
+ */
+export {
+  ASSESSMENT_POLICY_1,
+  type AssessedSkill,
+  type AssessmentPolicy,
+  type CandidateItem,
+} from './assessment/assessment-types.ts';
+export { type ChooseItemRequest, chooseItem, type ItemChoice } from './assessment/choose-item.ts';
+export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
+export { EngineError, type EngineErrorCode } from './engine-error.ts';
+export { chooseNow, type NowChoice, type NowRequest } from './planning/choose-now.ts';
+export { makePlan } from './planning/make-plan.ts';
+export {
+  PLANNING_POLICY_1,
+  type Plan,
+  type PlanEntry,
+  type PlannableUnit,
+  type PlannedSkill,
+  type PlanningPolicy,
+  type PlanReason,
+  type PlanRequest,
+} from './planning/planning-types.ts';
+export {
+  attainedLevel,
+  EVIDENCE_CEILING,
+  type EvidenceKind,
+  evidenceCeiling,
+  isShown,
+  RATING_STANDARD_DEVIATION,
+} from './proficiency/attained-level.ts';
+export {
+  inferAlongPrerequisites,
+  type OwnProficiency,
+} from './proficiency/infer-along-prerequisites.ts';
+export {
+  type ItemParameters,
+  predictCorrect,
+  probabilityCorrect,
+} from './proficiency/item-response.ts';
+export {
+  type CutPoints,
+  LEVELS,
+  type Level,
+  type LevelOrNone,
+  levelCentre,
+  levelEdge,
+  priorDifficulty,
+  priorItemParameters,
+  probabilityAtLeast,
+} from './proficiency/levels.ts';
+export type { Assistance, Observation } from './proficiency/observation.ts';
+export {
+  fadeProficiency,
+  initialProficiency,
+  type Proficiency,
+} from './proficiency/proficiency.ts';
+export {
+  type AssistanceEffect,
+  PROFICIENCY_MODEL_1,
+  type ProficiencyModel,
+} from './proficiency/proficiency-model.ts';
+export {
+  appendEntry,
+  currentProficiency,
+  type LedgerEntry,
+  type LedgerState,
+  type LedgerStep,
+  replayEntries,
+} from './proficiency/replay-entries.ts';
+export type { SkillPrerequisite } from './proficiency/skill-prerequisite.ts';
+export { type Certainty, type Standing, standing } from './proficiency/standing.ts';
+export { updateProficiency } from './proficiency/update-proficiency.ts';
+export { seededRandom } from './random.ts';

@@ -1,0 +1,102 @@
+import type { Catalogue } from './catalogue.ts';
+import { at, type Outlook } from './outlook.ts';
+import { PLANNING_POLICY_1, type PlannableUnit, type PlanRequest } from './planning-types.ts';
+
+/**
+ * Where the person is expected to stand after the units that are planned so far.
+ * Invariant: `reach` falls with the level within each skill and never falls from one unit to the next.
+ */
+export type Progress = {
+  readonly reach: Float64Array;
+  /** by `at(skill, level)`: open units that teach it and are not planned */
+  readonly left: Int32Array;
+  readonly planned: Uint8Array;
+};
+
+export function progressAtStart(
+  request: PlanRequest,
+  outlook: Outlook,
+  catalogue: Catalogue,
+): Progress {
+  return {
+    reach: Float64Array.from(outlook.reach),
+    left: Int32Array.from(catalogue.offered),
+    planned: new Uint8Array(request.units.length),
+  };
+}
+
+/** What is expected of one more unit at each skill and level, per certain learner: worth times those just below it. */
+export function headrooms(
+  request: PlanRequest,
+  outlook: Outlook,
+  { reach }: Progress,
+): Float64Array {
+  return outlook.worth.map((worth, place) => {
+    const here = reach[place] ?? 0;
+    if (worth === 0 || here >= request.model.knownProbability) return 0;
+    return worth * Math.max(0, (reach[place - 1] ?? 0) - here);
+  });
+}
+
+/** Moves those who stand just below what the unit teaches up, lower levels first. */
+export function learnFrom(
+  progress: Progress,
+  catalogue: Catalogue,
+  unitIndex: number,
+  unit: PlannableUnit,
+): void {
+  const { reach, left, planned } = progress;
+  planned[unitIndex] = 1;
+  const rising = [...unit.teaches].sort((a, b) => a.level - b.level);
+  for (const { skillIndex, level } of rising) {
+    const place = at(skillIndex, level);
+    const here = reach[place] ?? 0;
+    const below = Math.max(0, (reach[place - 1] ?? 0) - here);
+    reach[place] = here + (catalogue.learning[unitIndex] ?? 0) * below;
+    left[place] = (left[place] ?? 0) - 1;
+  }
+}
+
+/**
+ * Whether a person is ready for a level of a skill: the levels below it are as good as known and the skills it
+ * builds on are likely there, or there is no unit left that could help.
+ *
+ * @param except a unit whose own teaching does not count as help
+ */
+export function isReadyFor(
+  request: PlanRequest,
+  outlook: Outlook,
+  progress: Progress,
+  wanted: { readonly skillIndex: number; readonly level: number },
+  except?: PlannableUnit,
+): boolean {
+  const { readyProbability } = request.policy ?? PLANNING_POLICY_1;
+  const enough = request.model.knownProbability;
+  const { reach } = progress;
+  for (let below = 1; below < wanted.level; below++) {
+    if ((reach[at(wanted.skillIndex, below)] ?? 0) >= enough) continue;
+    if (hasHelp(outlook, progress, wanted.skillIndex, below, enough, except)) return false;
+  }
+  for (const { requiresIndex, level, forLevel } of outlook.requirements[wanted.skillIndex] ?? []) {
+    if (forLevel > wanted.level || (reach[at(requiresIndex, level)] ?? 0) >= readyProbability)
+      continue;
+    for (let step = 1; step <= level; step++) {
+      if (hasHelp(outlook, progress, requiresIndex, step, enough, except)) return false;
+    }
+  }
+  return true;
+}
+
+function hasHelp(
+  outlook: Outlook,
+  { reach, left }: Progress,
+  skillIndex: number,
+  level: number,
+  enough: number,
+  except: PlannableUnit | undefined,
+): boolean {
+  const place = at(skillIndex, level);
+  if ((outlook.worth[place] ?? 0) === 0 || (reach[place] ?? 0) >= enough) return false;
+  const own = except?.teaches.filter((t) => t.skillIndex === skillIndex && t.level === level);
+  return (left[place] ?? 0) - (own?.length ?? 0) > 0;
+}

@@ -1,0 +1,36 @@
+import { LOGIT_LIMIT, requireBetween } from '../numeric/require.ts';
+import type { ItemParameters } from './item-response.ts';
+import { requireItem } from './item-response.ts';
+
+/** The help that a person had before the response: none, a hint, or a first try with its feedback. */
+export type Assistance = 'none' | 'hint' | 'retry';
+
+/** One observed fact about a person and a skill, with the parameters that were used. */
+export type Observation =
+  | {
+      readonly kind: 'response';
+      readonly correct: boolean;
+      readonly item: ItemParameters;
+      /** 'none' when absent */
+      readonly assistance?: Assistance | undefined;
+    }
+  /** 'I haven't learnt this yet': a wrong response that took no luck and no guess */
+  | { readonly kind: 'notLearnt'; readonly item: ItemParameters }
+  /** a rating, record or completion, put on the skill's scale */
+  | {
+      readonly kind: 'rating';
+      /** logits, in [−20, 20] */
+      readonly value: number;
+      /** logits, in [0.05, 20]: how far off such a rating usually is */
+      readonly standardDeviation: number;
+    };
+
+/** @throws EngineError `outOfRange` unless every parameter of the observation lies in its range */
+export function requireObservation(observation: Observation): void {
+  if (observation.kind === 'rating') {
+    requireBetween(observation.value, -LOGIT_LIMIT, LOGIT_LIMIT, 'observation.value');
+    requireBetween(observation.standardDeviation, 0.05, 20, 'observation.standardDeviation');
+    return;
+  }
+  requireItem(observation.item, 'observation.item');
+}

@@ -1,0 +1,51 @@
+import type { Assistance } from './observation.ts';
+
+/** What help does to a response. */
+export type AssistanceEffect = {
+  /** the chance in [0, 1) that the help alone brings a right response */
+  readonly helpedSuccess: number;
+  /** the power in (0, 1] to which the likelihood is raised: 1 counts in full */
+  readonly weight: number;
+};
+
+/**
+ * The numbers of one published version of the learner model. A published version never changes: ledger entries
+ * name it, and replay must give what was stored.
+ */
+export type ProficiencyModel = {
+  readonly version: string;
+  /** logits, in [−20, 20] */
+  readonly priorMean: number;
+  /** squared logits, in (0, 25] */
+  readonly priorVariance: number;
+  /** squared logits a day, ≥ 0 */
+  readonly driftVariancePerDay: number;
+  /** squared logits, in (0, 25]: time alone never takes the variance beyond it */
+  readonly maximumVariance: number;
+  /** in (0.5, 1): how sure we must be that a level is reached before it counts as attained */
+  readonly attainedProbability: number;
+  /** in (0.5, 1): how sure we must be that a level is reached before what leads to it is skipped as known */
+  readonly knownProbability: number;
+  readonly assistance: Readonly<Record<Exclude<Assistance, 'none'>, AssistanceEffect>>;
+  /** in [0, 1): how firmly a prerequisite holds; 0 would ignore relations */
+  readonly prerequisiteStrength: number;
+  /** per logit, in (0, 5]: how sharp the edge of a level is when one skill speaks about another */
+  readonly prerequisiteSteepness: number;
+};
+
+/** The first published model. Where each number comes from: SPEC.md, 'Numbers of proficiency-1'. */
+export const PROFICIENCY_MODEL_1: ProficiencyModel = Object.freeze({
+  version: 'proficiency-1',
+  priorMean: -1.5,
+  priorVariance: 2.25,
+  driftVariancePerDay: 0.002,
+  maximumVariance: 2.25,
+  attainedProbability: 0.9,
+  knownProbability: 0.8,
+  assistance: Object.freeze({
+    hint: Object.freeze({ helpedSuccess: 0.3, weight: 1 }),
+    retry: Object.freeze({ helpedSuccess: 0.5, weight: 0.5 }),
+  }),
+  prerequisiteStrength: 0.8,
+  prerequisiteSteepness: 3,
+});

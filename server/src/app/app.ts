@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from '#kernel/clock';
+import type { Config } from '#kernel/config';
+import type { Database } from '#kernel/database';
+import { deliverEvents, type EventHandlers } from '#kernel/events';
+import { buildHttp } from '#kernel/http';
+import { idSource } from '#kernel/ids';
+import { findMigrations, migrate } from '#kernel/migrate';
+import type { Route } from '#kernel/route';
+import type { Work } from '#kernel/work';
+import * as assessment from '#rooms/assessment';
+import * as content from '#rooms/content';
+import * as evidence from '#rooms/evidence';
+import * as insight from '#rooms/insight';
+import * as learning from '#rooms/learning';
+import * as people from '#rooms/people';
+import * as plans from '#rooms/plans';
+import * as skills from '#rooms/skills';
+import { operationsRoutes } from './operations.ts';
+import { type StartUpTasks, startUpTasks } from './start-up-tasks.ts';
+import { VERSION } from './version.ts';
+import { serveWeb } from './web-files.ts';
+
+export type App = {
+  readonly server: FastifyInstance;
+  readonly work: Work;
+  readonly tasks: StartUpTasks;
+  /** Delivers what waits in the outbox. */
+  readonly deliver: () => Promise<void>;
+};
+
+export type AppOptions = {
+  readonly database: Database;
+  readonly config: Pick<Config, 'dataDir' | 'demo' | 'host' | 'publicUrl'>;
+  readonly clock: Clock;
+  readonly newId?: () => string;
+};
+
+/** What earlier rooms announce, and which rooms act on it. */
+export const HANDLERS: EventHandlers = plans.handlers;
+
+export function migrationsOfAllRooms() {
+  return findMigrations(join(import.meta.dirname, '..'));
+}
+
+/** Brings the database to this code's state. @throws StartUpError */
+export async function prepareDatabase(database: Database, clock: Clock): Promise<void> {
+  await migrate(database.db, migrationsOfAllRooms(), clock);
+}
+
+/** Wires the rooms together into one server that is ready to listen. */
+export async function buildApp({ database, config, clock, newId }: AppOptions): Promise<App> {
+  const work: Work = { db: database.db, clock, newId: newId ?? idSource(clock) };
+  const tasks = startUpTasks();
+  const deliver = outboxDelivery(work);
+  const rooms: Readonly<Record<string, readonly Route[]>> = {
+    people: people.peopleRoutes({
+      publicUrl: config.publicUrl,
+      demoOpen: () => config.demo && people.isLoopback(config.host),
+    }),
+    skills: skills.routes,
+    content: content.contentRoutes({ filesDir: join(config.dataDir, 'files') }),
+    evidence: evidence.routes,
+    assessment: assessment.routes,
+    plans: plans.routes,
+    learning: learning.routes,
+    insight: insight.routes,
+    operations: operationsRoutes(tasks),
+  };
+  const server = await buildHttp({
+    work,
+    gate: people.gate,
+    rooms,
+    version: VERSION,
+    afterWrite: deliver,
+  });
+  await serveWeb(server);
+  return { server, work, tasks, deliver };
+}
+
+/** One delivery at a time: a second call while one runs asks for another round after it. */
+function outboxDelivery(work: Work): () => Promise<void> {
+  let running: Promise<void> = Promise.resolve();
+  return () => {
+    running = running.then(async () => {
+      await deliverEvents(work, HANDLERS);
+    });
+    return running;
+  };
+}

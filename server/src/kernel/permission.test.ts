@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { type Action, type Actor, can, RULES, type Subject } from './permission.ts';
+
+const ada: Actor = { personId: 'ada', grants: [] };
+const self: Subject = { kind: 'person', personId: 'ada', relations: ['self'], teamIds: ['t1'] };
+const report: Subject = {
+  kind: 'person',
+  personId: 'bo',
+  relations: ['colleague', 'manager'],
+  teamIds: ['t1'],
+};
+const openReport: Subject = { ...report, relations: ['colleague', 'manager', 'trustedManager'] };
+const organisation: Subject = { kind: 'organisation' };
+
+describe('can', () => {
+  test('refuses what no rule names', () => {
+    // Cast: the point is a word that is no action.
+    expect(can(ada, 'person.sell' as Action, self)).toBe(false);
+    expect(can(ada, 'toString' as Action, self)).toBe(false);
+  });
+
+  test('refuses every action on a stranger to somebody without a grant', () => {
+    const stranger: Subject = {
+      kind: 'person',
+      personId: 'bo',
+      relations: ['colleague'],
+      teamIds: [],
+    };
+    const personActions = Object.keys(RULES).filter(
+      (action) => RULES[action as Action].subject === 'person',
+    );
+    expect(personActions.length).toBeGreaterThan(8);
+    for (const action of personActions) {
+      expect(can(ada, action as Action, stranger, undefined, 'curiosity'), action).toBe(false);
+    }
+  });
+
+  test('refuses a relation that claims to be oneself for another person', () => {
+    expect(can(ada, 'plan.read', { ...report, relations: ['self'] }, undefined, 'trick')).toBe(
+      false,
+    );
+  });
+
+  test('lets a person do with their own what the rules say, without a purpose', () => {
+    expect(can(ada, 'plan.read', self)).toBe(true);
+    expect(can(ada, 'proficiency.read', self, 'estimate')).toBe(true);
+    expect(can(ada, 'person.invite', self)).toBe(false);
+  });
+
+  test('shows a manager ranges only of those who share them, and never the estimate', () => {
+    expect(can(ada, 'proficiency.read', report, 'range', 'teamOverview')).toBe(false);
+    expect(can(ada, 'proficiency.read', openReport, 'range', 'teamOverview')).toBe(true);
+    expect(can(ada, 'proficiency.read', openReport, 'estimate', 'teamOverview')).toBe(false);
+    expect(can(ada, 'proficiency.read', openReport, undefined, 'teamOverview')).toBe(false);
+  });
+
+  test('refuses reading another person without a purpose', () => {
+    expect(can(ada, 'proficiency.read', openReport, 'range')).toBe(false);
+  });
+
+  test('refuses a field that the rule does not know', () => {
+    expect(can(ada, 'proficiency.read', self, 'salary')).toBe(false);
+  });
+
+  test('limits a grant to its team', () => {
+    const lead: Actor = { personId: 'lee', grants: [{ capability: 'learningLead', teamId: 't1' }] };
+    expect(
+      can(lead, 'team.readRanges', { kind: 'team', teamId: 't1', managedByActor: false }),
+    ).toBe(true);
+    expect(
+      can(lead, 'team.readRanges', { kind: 'team', teamId: 't2', managedByActor: false }),
+    ).toBe(false);
+    expect(can(lead, 'catalogue.import', organisation)).toBe(false);
+  });
+
+  test('needs the right grant for what concerns the organisation', () => {
+    const administrator: Actor = {
+      personId: 'ada',
+      grants: [{ capability: 'administrator', teamId: null }],
+    };
+    expect(can(ada, 'catalogue.read', organisation)).toBe(true);
+    expect(can(ada, 'catalogue.import', organisation)).toBe(false);
+    expect(can(administrator, 'catalogue.import', organisation)).toBe(true);
+  });
+});

@@ -1,0 +1,106 @@
+/**
+ * Who may do what. Everything that is not allowed here is refused; there is no other place that allows.
+ *
+ * relation: how the actor stands to the person whose data it is. `self`; `manager` (of the person, now);
+ * `trustedManager` (the same, and the person shares more with them); `colleague` (any other signed-in person).
+ * capability: a grant that an administrator gave: `administrator`, `learningLead`.
+ */
+
+export type Relation = 'self' | 'manager' | 'trustedManager' | 'colleague';
+export type Capability = 'administrator' | 'learningLead';
+
+export type Grant = {
+  readonly capability: Capability;
+  /** The team that the grant is limited to; null for the whole organisation. */
+  readonly teamId: string | null;
+};
+
+export type Actor = {
+  readonly personId: string;
+  readonly grants: readonly Grant[];
+};
+
+/** What is acted on: a person's own data, a team's, or what everybody shares. */
+export type Subject =
+  | {
+      readonly kind: 'person';
+      readonly personId: string;
+      readonly relations: readonly Relation[];
+      readonly teamIds: readonly string[];
+    }
+  | { readonly kind: 'team'; readonly teamId: string; readonly managedByActor: boolean }
+  | { readonly kind: 'organisation' };
+
+type Rule = {
+  readonly subject: Subject['kind'];
+  readonly relations?: readonly Relation[];
+  /** May those who manage the team do it? */
+  readonly teamManager?: boolean;
+  readonly capabilities?: readonly Capability[];
+  /** Any signed-in person may, e.g. read the catalogue. */
+  readonly anyone?: boolean;
+  /** Which fields are reachable for whom, where it is not the whole: field → relations. */
+  readonly fields?: Readonly<Record<string, readonly Relation[]>>;
+};
+
+/** One line for each action. An action that is not listed is refused. */
+export const RULES = {
+  'organisation.read': { subject: 'organisation', anyone: true },
+  'catalogue.read': { subject: 'organisation', anyone: true },
+  'catalogue.import': { subject: 'organisation', capabilities: ['administrator'] },
+  'person.read': { subject: 'person', relations: ['self'], capabilities: ['administrator'] },
+  'person.invite': { subject: 'person', capabilities: ['administrator'] },
+  'account.write': { subject: 'person', relations: ['self'] },
+  'preference.read': { subject: 'person', relations: ['self'] },
+  'preference.write': { subject: 'person', relations: ['self'] },
+  'readTrace.read': { subject: 'person', relations: ['self'] },
+  'proficiency.read': {
+    subject: 'person',
+    relations: ['self'],
+    fields: { range: ['self', 'trustedManager'], estimate: ['self'], evidence: ['self'] },
+  },
+  'evidence.contest': { subject: 'person', relations: ['self'] },
+  'plan.read': { subject: 'person', relations: ['self'] },
+  'plan.write': { subject: 'person', relations: ['self'] },
+  'learning.read': { subject: 'person', relations: ['self'] },
+  'learning.write': { subject: 'person', relations: ['self'] },
+  'team.readRanges': { subject: 'team', teamManager: true, capabilities: ['learningLead'] },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type Action = keyof typeof RULES;
+
+/**
+ * The one permission check.
+ * @param field a part of the subject, when an action reaches only some for some relations; unknown fields are refused
+ * @param purpose why, for reads of another person's data; recorded in the read trace by the caller, and required for it
+ */
+export function can(
+  actor: Actor,
+  action: Action,
+  subject: Subject,
+  field?: string,
+  purpose?: string,
+): boolean {
+  const rule: Rule | undefined = Object.hasOwn(RULES, action) ? RULES[action] : undefined;
+  if (!rule || rule.subject !== subject.kind) return false;
+  if (rule.anyone) return true;
+  if (hasCapability(actor, rule, subject)) return true;
+  if (subject.kind === 'team') return rule.teamManager === true && subject.managedByActor;
+  if (subject.kind !== 'person') return false;
+  const relations =
+    subject.personId === actor.personId
+      ? subject.relations
+      : subject.relations.filter((relation) => relation !== 'self');
+  if (!relations.includes('self') && purpose === undefined) return false;
+  const allowed = field === undefined ? rule.relations : rule.fields?.[field];
+  return relations.some((relation) => allowed?.includes(relation) === true);
+}
+
+function hasCapability(actor: Actor, rule: Rule, subject: Subject): boolean {
+  return actor.grants.some((grant) => {
+    if (rule.capabilities?.includes(grant.capability) !== true) return false;
+    if (grant.teamId === null) return true;
+    if (subject.kind === 'team') return subject.teamId === grant.teamId;
+    return subject.kind === 'person' && subject.teamIds.includes(grant.teamId);
+  });
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+
+/** A kind of error that the API can return (RFC 9457). Rooms declare theirs in `problems.ts`. */
+export type ProblemKind = {
+  /** `<room>/<slug>`; the `type` URI ends in `/problems/<room>/<slug>`. */
+  readonly slug: string;
+  readonly status: number;
+  readonly title: string;
+};
+
+/** A problem that a use case throws; the edge turns it into a response. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly kind: ProblemKind;
+  readonly extensions: Readonly<Record<string, unknown>>;
+
+  /** @param detail says what was wrong and how to mend it, for a person */
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    extensions: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(detail);
+    this.kind = kind;
+    this.extensions = extensions;
+  }
+}
+
+export const unauthenticated: ProblemKind = {
+  slug: 'kernel/unauthenticated',
+  status: 401,
+  title: 'Sign in first',
+};
+export const forbidden: ProblemKind = {
+  slug: 'kernel/forbidden',
+  status: 403,
+  title: 'You may not do this',
+};
+export const notFound: ProblemKind = {
+  slug: 'kernel/not-found',
+  status: 404,
+  title: 'There is nothing here',
+};
+export const invalid: ProblemKind = {
+  slug: 'kernel/invalid',
+  status: 400,
+  title: 'The request does not fit',
+};
+export const tooMany: ProblemKind = {
+  slug: 'kernel/too-many',
+  status: 429,
+  title: 'Too many tries',
+};
+export const crossSite: ProblemKind = {
+  slug: 'kernel/cross-site',
+  status: 403,
+  title: 'The request came from another site',
+};
+export const unexpected: ProblemKind = {
+  slug: 'kernel/unexpected',
+  status: 500,
+  title: 'Something went wrong here',
+};
+
+/** The body of every error response. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .loose()
+  .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' });

@@ -1,0 +1,77 @@
+import type { Work } from './work.ts';
+
+type TraceTables = {
+  'kernel.audit_entry': {
+    audit_entry_id: string;
+    actor_id: string | null;
+    action: string;
+    subject_kind: string;
+    subject_id: string;
+    detail: unknown;
+    recorded_at: Date;
+  };
+  'kernel.decision': {
+    person_id: string;
+    decision_id: string;
+    kind: 'item' | 'plan' | 'today';
+    model_version: string;
+    inputs: unknown;
+    chosen: unknown;
+    alternatives: unknown;
+    decided_at: Date;
+  };
+};
+
+export type AuditEntry = {
+  /** Who did it; null when the system did. */
+  readonly actorId: string | null;
+  /** What was done, as `noun.verb`. */
+  readonly action: string;
+  readonly subjectKind: string;
+  readonly subjectId: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+};
+
+/** Records that somebody did something that they or an auditor may ask about later. */
+export async function recordAudit(work: Work, entry: AuditEntry): Promise<void> {
+  await work.db
+    .withTables<TraceTables>()
+    .insertInto('kernel.audit_entry')
+    .values({
+      audit_entry_id: work.newId(),
+      actor_id: entry.actorId,
+      action: entry.action,
+      subject_kind: entry.subjectKind,
+      subject_id: entry.subjectId,
+      detail: JSON.stringify(entry.detail ?? {}),
+      recorded_at: work.clock.now(),
+    })
+    .execute();
+}
+
+export type Decision = {
+  readonly personId: string;
+  readonly kind: 'item' | 'plan' | 'today';
+  readonly modelVersion: string;
+  readonly inputs: unknown;
+  readonly chosen: unknown;
+  readonly alternatives: unknown;
+};
+
+/** Logs a decision that the engine took about a person: its inputs, what it chose, and what else it could have. */
+export async function recordDecision(work: Work, decision: Decision): Promise<void> {
+  await work.db
+    .withTables<TraceTables>()
+    .insertInto('kernel.decision')
+    .values({
+      person_id: decision.personId,
+      decision_id: work.newId(),
+      kind: decision.kind,
+      model_version: decision.modelVersion,
+      inputs: JSON.stringify(decision.inputs),
+      chosen: JSON.stringify(decision.chosen),
+      alternatives: JSON.stringify(decision.alternatives),
+      decided_at: work.clock.now(),
+    })
+    .execute();
+}

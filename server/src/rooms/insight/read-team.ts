@@ -1,0 +1,80 @@
+import { type Actor, can } from '#kernel/permission';
+import { notFound, Problem } from '#kernel/problems';
+import type { Work } from '#kernel/work';
+import { standingsOfMany } from '#rooms/evidence';
+import { contextOfMany, gate, listRoles, listTeams, teamMembers } from '#rooms/people';
+import { listSkills } from '#rooms/skills';
+import { type MemberStanding, SMALLEST_GROUP, type TeamSkill, teamRanges } from './team-ranges.ts';
+
+export type TeamOverview = {
+  readonly team: { readonly teamId: string; readonly name: string };
+  readonly members: number;
+  readonly masked: boolean;
+  readonly skills: readonly (TeamSkill & { readonly key: string; readonly name: string })[];
+  readonly people: readonly {
+    readonly personId: string;
+    readonly displayName: string;
+    readonly roleTitle: string | null;
+    /** The person's own ranges, when they share them with this reader. */
+    readonly skills: readonly MemberStanding[] | null;
+  }[];
+};
+
+/** A team's ranges against its targets; single people only as far as they share. */
+export async function readTeam(work: Work, actor: Actor, teamId: string): Promise<TeamOverview> {
+  const team = (await listTeams(work)).find((candidate) => candidate.teamId === teamId);
+  if (!team) throw new Problem(notFound, 'There is no such team.');
+  const people = await contextOfMany(work, await teamMembers(work, teamId));
+  const standings = await memberStandings(
+    work,
+    people.map((person) => person.personId),
+  );
+  const masked = people.length < SMALLEST_GROUP;
+  const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
+  const roles = new Map((await listRoles(work)).map((role) => [role.roleId, role.title]));
+  const shown = masked ? [] : teamRanges(standings);
+  const overview: TeamOverview['people'][number][] = [];
+  for (const person of people) {
+    const subject = await gate.personSubject(work, actor, person.personId);
+    const shares =
+      subject !== undefined && can(actor, 'proficiency.read', subject, 'range', 'teamOverview');
+    overview.push({
+      personId: person.personId,
+      displayName: person.displayName,
+      roleTitle: person.roleId === null ? null : (roles.get(person.roleId) ?? null),
+      skills: shares ? standings.filter((standing) => standing.personId === person.personId) : null,
+    });
+  }
+  return {
+    team: { teamId, name: team.name },
+    members: people.length,
+    masked,
+    skills: shown
+      .flatMap((row) => {
+        const skill = skills.get(row.skillId);
+        return skill ? [{ ...row, key: skill.key, name: skill.name }] : [];
+      })
+      .toSorted((a, b) => a.name.localeCompare(b.name)),
+    people: overview,
+  };
+}
+
+async function memberStandings(
+  work: Work,
+  personIds: readonly string[],
+): Promise<MemberStanding[]> {
+  const byPerson = await standingsOfMany(work, personIds);
+  return personIds.flatMap((personId) =>
+    (byPerson.get(personId) ?? [])
+      .filter((row) => row.target !== null || row.entryCount > 0)
+      .map((row) => ({
+        personId,
+        skillId: row.skillId,
+        lowLevel: row.standing.lowLevel,
+        likelyLevel: row.standing.likelyLevel,
+        highLevel: row.standing.highLevel,
+        certainty: row.standing.certainty,
+        targetLevel: row.target?.level ?? null,
+      })),
+  );
+}

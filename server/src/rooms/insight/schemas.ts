@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const level = z.int().min(0).max(5);
+
+export const teamParams = z.object({ teamId: z.uuid() });
+
+export const teamOverviewSchema = z
+  .object({
+    team: z.object({ teamId: z.uuid(), name: z.string() }),
+    members: z.int(),
+    masked: z.boolean(),
+    skills: z.array(
+      z.object({
+        skillId: z.uuid(),
+        key: z.string(),
+        name: z.string(),
+        target: level.nullable(),
+        low: level,
+        middle: level,
+        high: level,
+        atTarget: z.int(),
+        unsure: z.int(),
+        members: z.int(),
+      }),
+    ),
+    people: z.array(
+      z.object({
+        personId: z.uuid(),
+        displayName: z.string(),
+        roleTitle: z.string().nullable(),
+        skills: z
+          .array(
+            z.object({
+              skillId: z.uuid(),
+              lowLevel: level,
+              likelyLevel: level,
+              highLevel: level,
+              certainty: z.enum(['unknown', 'unsure', 'probable', 'clear']),
+              targetLevel: level.nullable(),
+            }),
+          )
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'TeamOverview' });

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { type MemberStanding, teamRanges } from './team-ranges.ts';
+
+const member = (
+  personId: string,
+  likelyLevel: number,
+  change: Partial<MemberStanding> = {},
+): MemberStanding => ({
+  personId,
+  skillId: 'git',
+  lowLevel: likelyLevel,
+  likelyLevel,
+  highLevel: likelyLevel,
+  certainty: 'clear',
+  targetLevel: 3,
+  ...change,
+});
+
+test('gives the middle half of the team and counts who is at the target', () => {
+  const team = [member('a', 1), member('b', 2), member('c', 3), member('d', 3), member('e', 4)];
+  expect(teamRanges(team)).toEqual([
+    { skillId: 'git', target: 3, low: 2, middle: 3, high: 3, atTarget: 3, unsure: 0, members: 5 },
+  ]);
+});
+
+test('leaves a skill out that fewer than five members have a target in', () => {
+  const team = [1, 2, 3, 4].map((level) => member(`p${level}`, level));
+  expect(teamRanges(team)).toEqual([]);
+  expect(teamRanges([...team, member('p5', 5, { targetLevel: null })])).toEqual([]);
+});
+
+test('counts unknown and unsure members as unsure', () => {
+  const team = [1, 1, 1, 1, 1].map((level, index) =>
+    member(`p${index}`, level, {
+      certainty: index === 0 ? 'unknown' : index === 1 ? 'unsure' : 'probable',
+    }),
+  );
+  expect(teamRanges(team)[0]?.unsure).toBe(2);
+});

@@ -1,0 +1,79 @@
+import { Problem } from '#kernel/problems';
+import { recordAudit } from '#kernel/traces';
+import type { Work } from '#kernel/work';
+import {
+  insertGrant,
+  insertIdentifier,
+  insertManagement,
+  insertMembership,
+  insertPerson,
+  replaceRoleHolding,
+  selectPersonByIdentifier,
+} from './people.db.ts';
+import { doubledIdentifier } from './problems.ts';
+
+export type NewPerson = {
+  readonly displayName: string;
+  readonly identifiers: readonly { readonly source: string; readonly externalId: string }[];
+  readonly locale?: string;
+  readonly timeZone?: string;
+  /** Minutes a week for learning, 5 to 2400. */
+  readonly minutesAWeek?: number;
+  readonly roleId?: string;
+  readonly teamId?: string;
+  /** ISO date from which role and team hold. */
+  readonly startedOn: string;
+  readonly capabilities?: readonly ('administrator' | 'learningLead')[];
+};
+
+/**
+ * Takes a person into the organisation.
+ * @returns the new person's id
+ * @throws Problem people/doubled-identifier
+ */
+export async function createPerson(
+  work: Work,
+  person: NewPerson,
+  createdBy: string | null,
+): Promise<string> {
+  const personId = work.newId();
+  for (const { source, externalId } of person.identifiers) {
+    if ((await selectPersonByIdentifier(work.db, externalId, source)) !== undefined) {
+      throw new Problem(
+        doubledIdentifier,
+        `“${externalId}” belongs to somebody else: end that one first.`,
+      );
+    }
+  }
+  await insertPerson(work, {
+    personId,
+    displayName: person.displayName,
+    locale: person.locale ?? 'en',
+    timeZone: person.timeZone ?? 'UTC',
+    minutesAWeek: person.minutesAWeek ?? 60,
+  });
+  for (const identifier of person.identifiers)
+    await insertIdentifier(work, { personId, ...identifier });
+  if (person.roleId) await replaceRoleHolding(work, personId, person.roleId, person.startedOn);
+  if (person.teamId) await insertMembership(work, personId, person.teamId, person.startedOn);
+  for (const capability of person.capabilities ?? []) {
+    await insertGrant(work, { personId, capability, teamId: null, grantedBy: createdBy });
+  }
+  await recordAudit(work, {
+    actorId: createdBy,
+    action: 'person.create',
+    subjectKind: 'person',
+    subjectId: personId,
+  });
+  return personId;
+}
+
+/** Says that `managerId` leads `personId` from a day on. */
+export async function setManager(
+  work: Work,
+  personId: string,
+  managerId: string,
+  fromOn: string,
+): Promise<void> {
+  await insertManagement(work, personId, managerId, fromOn);
+}

@@ -1,0 +1,86 @@
+import type { Work } from '#kernel/work';
+import {
+  countPeople,
+  insertRole,
+  insertTeam,
+  type PersonRow,
+  type RoleRow,
+  selectActivePersonIds,
+  selectPeople,
+  selectPersonByIdentifier,
+  selectRoles,
+  selectTeamMembers,
+  selectTeams,
+  type TeamRow,
+} from './people.db.ts';
+
+export { createPerson, type NewPerson, setManager } from './create-person.ts';
+export { isLoopback } from './demo-access.ts';
+export { gate } from './gate.ts';
+export { changePreferences } from './preferences.ts';
+export { peopleRoutes } from './routes.ts';
+export { personParams } from './schemas.ts';
+export { changePassword, createApiToken, createOneTimeLink } from './sign-in.ts';
+
+/** What other rooms may know of a person: role, teams, language, time zone and the wishes for learning. */
+export type PersonContext = PersonRow;
+export type Role = RoleRow;
+export type Team = TeamRow;
+
+/** @returns undefined when there is no such active person */
+export async function personContext(
+  work: Work,
+  personId: string,
+): Promise<PersonContext | undefined> {
+  const [person] = await selectPeople(work, [personId]);
+  return person;
+}
+
+/** Those of the people named who are active, in the order of their names. */
+export async function contextOfMany(
+  work: Work,
+  personIds: readonly string[],
+): Promise<readonly PersonContext[]> {
+  return await selectPeople(work, personIds);
+}
+
+/** The active members of a team today, in the order of their names. */
+export async function teamMembers(work: Work, teamId: string): Promise<readonly string[]> {
+  return await selectTeamMembers(work, teamId);
+}
+
+export async function listRoles(work: Work): Promise<readonly Role[]> {
+  return await selectRoles(work.db);
+}
+
+export async function listTeams(work: Work): Promise<readonly Team[]> {
+  return await selectTeams(work.db);
+}
+
+/** The person known by an identifier (of any source), when exactly one is. */
+export async function findPerson(work: Work, identifier: string): Promise<string | undefined> {
+  return await selectPersonByIdentifier(work.db, identifier);
+}
+
+export async function createTeam(
+  work: Work,
+  team: { readonly key: string; readonly name: string },
+): Promise<string> {
+  return await insertTeam(work, team);
+}
+
+export async function createRole(
+  work: Work,
+  role: { readonly key: string; readonly title: string; readonly summary: string },
+): Promise<string> {
+  return await insertRole(work, role);
+}
+
+/** Whether nobody is in the organisation yet. */
+export async function isEmpty(work: Work): Promise<boolean> {
+  return (await countPeople(work.db)) === 0;
+}
+
+export async function activePersonIds(work: Work): Promise<readonly string[]> {
+  return await selectActivePersonIds(work.db);
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Caller } from '#kernel/route';
+import { type TestDatabase, testDatabase } from '#kernel/testing';
+import { createPerson } from './create-person.ts';
+import { gate } from './gate.ts';
+import {
+  changePassword,
+  createApiToken,
+  createOneTimeLink,
+  SESSION_COOKIE,
+  signInWithLink,
+  signInWithPassword,
+  signOut,
+} from './sign-in.ts';
+
+const PASSWORD = 'three quiet stones';
+let database: TestDatabase;
+let personId: string;
+let email: string;
+let count = 0;
+
+beforeAll(async () => {
+  database = await testDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  count += 1;
+  email = `Mira-${count}@cairn.example`;
+  personId = await createPerson(
+    database.work,
+    {
+      displayName: 'Mira',
+      identifiers: [{ source: 'email', externalId: email }],
+      startedOn: '2026-01-01',
+    },
+    null,
+  );
+});
+
+const callerWith = (headers: Caller['headers'], cookies: Caller['cookies'] = {}): Caller => ({
+  address: '127.0.0.1',
+  headers,
+  cookies,
+  setCookie: () => {},
+  clearCookie: () => {},
+});
+const linkSecret = async () => {
+  const { url } = await createOneTimeLink(database.work, personId, null, 'http://cairn.example');
+  return url.slice(url.indexOf('#') + 1);
+};
+
+describe('a one-time link', () => {
+  test('signs in once', async () => {
+    const secret = await linkSecret();
+    expect((await signInWithLink(database.work, secret)).personId).toBe(personId);
+    await expect(signInWithLink(database.work, secret)).rejects.toMatchObject({
+      kind: { slug: 'people/spent-link' },
+    });
+  });
+
+  test('ends after a day', async () => {
+    const secret = await linkSecret();
+    database.clock.set(new Date(database.clock.now().getTime() + 24 * 3_600_000));
+    await expect(signInWithLink(database.work, secret)).rejects.toMatchObject({
+      kind: { slug: 'people/spent-link' },
+    });
+  });
+});
+
+describe('a password', () => {
+  test('signs in whatever the case of the identifier', async () => {
+    await changePassword(database.work, { personId, password: PASSWORD });
+    expect((await signInWithPassword(database.work, email.toUpperCase(), PASSWORD)).personId).toBe(
+      personId,
+    );
+  });
+
+  test('that is wrong gets the same problem as an unknown name', async () => {
+    await changePassword(database.work, { personId, password: PASSWORD });
+    const wrong = await signInWithPassword(database.work, email, 'three quiet stone').catch(
+      (error: unknown) => error,
+    );
+    const unknown = await signInWithPassword(database.work, 'nobody@cairn.example', PASSWORD).catch(
+      (error: unknown) => error,
+    );
+    expect(wrong).toEqual(unknown);
+    expect(wrong).toMatchObject({ kind: { slug: 'people/wrong-sign-in' } });
+  });
+
+  test.each(['short', 'aaaaaaaaaaaaaaaa'])('like “%s” is refused', async (password) => {
+    await expect(changePassword(database.work, { personId, password })).rejects.toMatchObject({
+      kind: { slug: 'people/weak-password' },
+    });
+  });
+
+  test('is changed only by who knows the present one, and ends the other sessions', async () => {
+    await changePassword(database.work, { personId, password: PASSWORD });
+    const session = await signInWithPassword(database.work, email, PASSWORD);
+    const next = { personId, password: 'four quiet stones' };
+    await expect(changePassword(database.work, next)).rejects.toMatchObject({
+      kind: { slug: 'people/wrong-password' },
+    });
+    await changePassword(database.work, { ...next, current: PASSWORD });
+    expect(
+      await gate.identify(database.work, callerWith({}, { [SESSION_COOKIE]: session.secret })),
+    ).toBeUndefined();
+  });
+});
+
+describe('the gate', () => {
+  test('knows a session until it is ended or a month old', async () => {
+    const session = await signInWithLink(database.work, await linkSecret());
+    const caller = callerWith({}, { [SESSION_COOKIE]: session.secret });
+    expect((await gate.identify(database.work, caller))?.personId).toBe(personId);
+    await signOut(database.work, session.secret);
+    expect(await gate.identify(database.work, caller)).toBeUndefined();
+
+    const other = await signInWithLink(database.work, await linkSecret());
+    database.clock.set(other.expiresAt);
+    expect(
+      await gate.identify(database.work, callerWith({}, { [SESSION_COOKIE]: other.secret })),
+    ).toBeUndefined();
+  });
+
+  test('knows a token, and nobody by anything else', async () => {
+    const token = await createApiToken(database.work, personId, 'a test');
+    expect(
+      (await gate.identify(database.work, callerWith({ authorization: `Bearer ${token}` })))
+        ?.personId,
+    ).toBe(personId);
+    expect(
+      await gate.identify(database.work, callerWith({ authorization: `Bearer ${token}x` })),
+    ).toBeUndefined();
+    expect(
+      await gate.identify(database.work, callerWith({ authorization: `Basic ${token}` })),
+    ).toBeUndefined();
+    expect(await gate.identify(database.work, callerWith({}))).toBeUndefined();
+  });
+});

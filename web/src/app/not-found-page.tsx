@@ -1,0 +1,21 @@
+import { useText } from '../i18n/text.tsx';
+import { LinkButton } from '../ui/button/button.tsx';
+import { Page } from '../ui/shell/page.tsx';
+import { EmptyState } from '../ui/state/empty-state.tsx';
+
+export function NotFoundPage() {
+  const text = useText();
+  return (
+    <Page title={text('notFound.title')} titleHidden>
+      <EmptyState
+        title={text('notFound.title')}
+        why={text('notFound.why')}
+        action={
+          <LinkButton look="main" to="/">
+            {text('notFound.action')}
+          </LinkButton>
+        }
+      />
+    </Page>
+  );
+}

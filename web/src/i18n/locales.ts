@@ -1,0 +1,48 @@
+import type english from './en.json';
+
+export type TextKey = keyof typeof english;
+export type Catalogue = Readonly<Record<TextKey, string>>;
+
+/** Languages that we ship, with their own names for the language menu. */
+export const locales = { en: 'English', de: 'Deutsch' } as const;
+export type Locale = keyof typeof locales;
+
+const storageKey = 'cairn-locale';
+
+export function isLocale(value: string | null | undefined): value is Locale {
+  return value != null && Object.hasOwn(locales, value);
+}
+
+/** One file per language, fetched when the language is used. */
+export async function loadCatalogue(locale: Locale): Promise<Catalogue> {
+  switch (locale) {
+    case 'de':
+      return (await import('./de.json')).default;
+    case 'en':
+      return (await import('./en.json')).default;
+  }
+}
+
+/** The stored choice, else the first language of the browser that we ship, else English. */
+export function preferredLocale(): Locale {
+  const stored = readStored();
+  if (isLocale(stored)) return stored;
+  const found = navigator.languages.map((tag) => tag.slice(0, 2)).find(isLocale);
+  return found ?? 'en';
+}
+
+export function storeLocale(locale: Locale): void {
+  try {
+    localStorage.setItem(storageKey, locale);
+  } catch {
+    // Storage is blocked: the choice holds until the page is closed.
+  }
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,19 @@
+import './ui/theme/fonts.css';
+import './ui/theme/mantine.css';
+import './ui/theme/tokens.css';
+import './ui/theme/global.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { loadCatalogue, preferredLocale } from './i18n/locales.ts';
+
+const locale = preferredLocale();
+document.documentElement.lang = locale;
+const catalogue = await loadCatalogue(locale);
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App locale={locale} catalogue={catalogue} />
+  </StrictMode>,
+);
