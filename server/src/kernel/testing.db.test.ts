@@ -36,7 +36,9 @@ describe('a test database', () => {
   });
 
   test('is on the engine that this run names', async () => {
-    const { rows } = await sql<{ version: string }>`select current_setting('server_version') as version`.execute(first.db);
+    const { rows } = await sql<{
+      version: string;
+    }>`select current_setting('server_version') as version`.execute(first.db);
     const major =
       process.env.CAIRN_TEST_DATABASE_VERSION ?? (testServerUrl === undefined ? '18' : undefined);
     if (major !== undefined) expect(rows[0]?.version.split('.')[0]).toBe(major);

@@ -34,7 +34,8 @@ const open = new Set<TestDatabase>();
 
 /** A database of the caller's own, empty but migrated. Close it in `afterAll`: one left open fails its test file. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const database = testServerUrl === undefined ? await cloneEmbedded() : await cloneOnServer(testServerUrl);
+  const database =
+    testServerUrl === undefined ? await cloneEmbedded() : await cloneOnServer(testServerUrl);
   const clock = setClock(START);
   const work: Work = { db: database.db, clock, newId: idSource(clock, seededRandom('test')) };
   const made: TestDatabase = {
@@ -156,6 +157,7 @@ function urlOf(url: string, database: string): string {
 
 function migrationsHash(): string {
   const hash = createHash('sha256');
-  for (const migration of findMigrations(SOURCE)) hash.update(`${migration.name} ${migration.hash}\n`);
+  for (const migration of findMigrations(SOURCE))
+    hash.update(`${migration.name} ${migration.hash}\n`);
   return hash.digest('hex').slice(0, 16);
 }
