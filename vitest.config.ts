@@ -12,9 +12,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...notOurs, '**/*.db.test.ts'],
+          exclude: [...notOurs, '**/*.db.test.ts', 'scripts/fences/**'],
           pool: 'threads',
           isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'fences',
+          include: ['scripts/fences/**/*.test.ts'],
+          exclude: [...notOurs, '**/*.db.test.ts'],
         },
       },
       {

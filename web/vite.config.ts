@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compiledMessages, parserlessIntl } from './build/compiled-messages.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: here('.'),
   publicDir: here('./public'),
   cacheDir: here('../.cache/vite'),
-  plugins: [react()],
+  plugins: [react(), compiledMessages()],
+  resolve: { alias: command === 'build' ? parserlessIntl : [] },
   build: {
     outDir: here('./dist'),
     emptyOutDir: true,
@@ -16,11 +18,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  optimizeDeps: { exclude: ['@tabler/icons-react'] },
+  // What is loaded lazily, so that the development server does not find it late and reload.
+  optimizeDeps: {
+    include: ['react-markdown', 'rehype-raw', 'rehype-sanitize', 'remark-gfm', 'lowlight'],
+  },
   server: {
     strictPort: true,
     proxy: {
       '/api': { target: process.env.CAIRN_DEV_SERVER ?? 'http://127.0.0.1:3000' },
     },
   },
-});
+}));

@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +29,8 @@ const MACHINE_PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 const CACHE = fileURLToPath(new URL('../../node_modules/.cache/cairn', import.meta.url));
+
+const FONT_SETTINGS = 'fonts.xml';
 
 /** The Chromiums of this machine, the one that CHROMIUM_PATH names before all others. */
 export function machineBrowsers(): readonly BrowserProgram[] {
@@ -47,7 +57,7 @@ export async function packagedBrowser(): Promise<BrowserProgram> {
   const executablePath = join(folder, 'chromium');
   const env = {
     LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'),
-    FONTCONFIG_PATH: join(folder, 'fonts'),
+    FONTCONFIG_FILE: join(folder, FONT_SETTINGS),
   };
   await requireLibraries(executablePath, env);
   return { executablePath, env };
@@ -63,12 +73,25 @@ async function unpack(folder: string): Promise<void> {
     cwd: dirname(CACHE),
     env,
   });
+  writeFileSync(join(partial, FONT_SETTINGS), fontSettings(folder));
   try {
     renameSync(partial, folder);
   } catch {
     // Another test run was quicker; its copy is the same.
     rmSync(partial, { recursive: true, force: true });
   }
+}
+
+/** The package's own settings look for its fonts in a place that we do not use; without any font Chromium hangs. */
+function fontSettings(folder: string): string {
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+${folders.map((place) => `  <dir>${place}</dir>`).join('\n')}
+  <cachedir>${join(folder, 'fonts-cache')}</cachedir>
+</fontconfig>
+`;
 }
 
 async function requireLibraries(

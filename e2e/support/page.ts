@@ -78,6 +78,17 @@ export function takePageProblems(): readonly string[] {
   return problems;
 }
 
+/** Keeps what every open page shows, in test-results/, to look at after a failure. */
+export async function keepScreenshots(testName: string): Promise<void> {
+  const name = testName.replace(/[^\w]+/g, '-').slice(0, 80);
+  for (const [index, page] of [...watchedPages.keys()].entries()) {
+    if (page.isClosed()) continue;
+    await page
+      .screenshot({ path: `test-results/${name}-${index}.png`, fullPage: true })
+      .catch(() => {});
+  }
+}
+
 export async function closeBrowser(): Promise<void> {
   const opened = browser;
   browser = undefined;
@@ -117,7 +128,7 @@ async function launch(): Promise<Browser> {
   return await launchProgram(await packagedBrowser());
 }
 
-function launchProgram(program: BrowserProgram): Promise<Browser> {
+export function launchProgram(program: BrowserProgram): Promise<Browser> {
   return chromium.launch({
     executablePath: program.executablePath,
     // Chromium's sandbox needs rights that root and containers lack; only our own pages are opened.

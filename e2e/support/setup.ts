@@ -1,8 +1,9 @@
 import { afterAll, afterEach, expect } from 'vitest';
 import { stopAllCairns } from './cairn-server.ts';
-import { closeBrowser, takePageProblems } from './page.ts';
+import { closeBrowser, keepScreenshots, takePageProblems } from './page.ts';
 
-afterEach(() => {
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await keepScreenshots(task.name);
   expect(takePageProblems(), 'what pages reported as errors').toEqual([]);
 });
 

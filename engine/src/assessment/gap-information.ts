@@ -1,4 +1,4 @@
-import { normalCdf } from '../numeric/normal.ts';
+import { normalCdf, normalDensity } from '../numeric/normal.ts';
 import { requireWhole } from '../numeric/require.ts';
 import { type ItemParameters, successProbability } from '../proficiency/item-response.ts';
 import { levelEdges } from '../proficiency/levels.ts';
@@ -11,7 +11,7 @@ import type { AssessedSkill } from './assessment-types.ts';
  * level is its own.
  */
 export type GapGrid = {
-  /** middle of each cell, logits */
+  /** average of each cell, logits */
   readonly thetas: Float64Array;
   /** probability of each cell, sums to 1 */
   readonly masses: Float64Array;
@@ -42,8 +42,11 @@ export function gapGrid(skill: AssessedSkill): GapGrid {
     for (let cell = 0; cell < cells; cell++) {
       const left = low + ((high - low) * cell) / cells;
       const right = low + ((high - low) * (cell + 1)) / cells;
-      thetas.push(mean + (deviation * (left + right)) / 2);
-      masses.push(normalCdf(right) - normalCdf(left));
+      const mass = normalCdf(right) - normalCdf(left);
+      // The average of a normal variable inside the cell, to first order right where the middle is not.
+      const centre = mass > 0 ? (normalDensity(left) - normalDensity(right)) / mass : left;
+      thetas.push(mean + deviation * Math.min(right, Math.max(left, centre)));
+      masses.push(mass);
       gaps.push(gap);
     }
     low = high;

@@ -19,7 +19,7 @@ import { learnFrom, type Progress, progressAtStart } from './progress.ts';
  *
  * @returns entries in the order in which to do them, what is skipped as known, and the gaps without a unit
  * @throws EngineError `outOfRange`, `wrongShape`, `cycle`
- * Source: ours (SPEC.md, L1 to L21); greedy by density as for budgeted coverage, Khuller, Moss and Naor,
+ * Source: ours (SPEC.md, L1 to L17); greedy by density as for budgeted coverage, Khuller, Moss and Naor,
  * 'The budgeted maximum coverage problem', Information Processing Letters 70(1), 1999. Pinned by
  * golden/plan.json and make-plan.oracle.ts.
  */

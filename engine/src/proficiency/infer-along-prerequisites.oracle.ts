@@ -62,14 +62,15 @@ export function inferByChains(
   return own.map((p, skill) => {
     const up = LEVELS.map((level) => impliedReached(skill, level));
     const down = LEVELS.map((level) => impliedLacked(skill, level));
+    const edges = LEVELS.map((level) => levelEdge(level, cuts(skill)));
     let total = 0;
     let first = 0;
     let second = 0;
-    for (let point = -12_000; point <= 12_000; point++) {
-      const z = point / 1000;
+    for (let point = -3000; point <= 3000; point++) {
+      const z = point / 250;
       const theta = p.mean + z * Math.sqrt(p.variance);
       const isAt = (level: number) =>
-        1 / (1 + Math.exp(-model.prerequisiteSteepness * (theta - levelEdge(level, cuts(skill)))));
+        1 / (1 + Math.exp(-model.prerequisiteSteepness * (theta - (edges[level - 1] ?? 0))));
       let rising = 1 - (up[0] ?? 0);
       let falling = 1 - (down[4] ?? 0);
       for (const level of LEVELS) {

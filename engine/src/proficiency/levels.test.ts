@@ -79,6 +79,12 @@ describe(`levels (seed ${SEED})`, () => {
     );
   });
 
+  it('keeps its digits far out in the tail', () => {
+    // The upper tail of the standard normal distribution beyond 10.
+    const { levelProbabilities } = standing({ mean: -8, variance: 1 }, cutPoints);
+    expect((levelProbabilities[4] ?? 0) / 7.61985302416053e-24).toBeCloseTo(1, 10);
+  });
+
   it('keeps the likely level inside its 80 % interval, or says that it is unknown', () => {
     holds(
       fc.property(anyProficiency, anyCutPoints, (p, cuts) => {

@@ -11,7 +11,7 @@ export type LevelOrNone = 0 | Level;
 /** Four logits in [−20, 20], strictly rising: where levels 1|2, 2|3, 3|4 and 4|5 meet. */
 export type CutPoints = readonly number[];
 
-export const LEVELS: readonly Level[] = [1, 2, 3, 4, 5];
+export const LEVELS: readonly Level[] = Object.freeze<Level[]>([1, 2, 3, 4, 5]);
 
 /** How steep an item is before anyone has met it, per logit. */
 export const PRIOR_DISCRIMINATION = 1.5;

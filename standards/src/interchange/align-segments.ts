@@ -4,40 +4,47 @@ import type { Segment } from './segments.ts';
 /**
  * Gives the segments of a new version, or of another language, the keys of those they stand for.
  *
- * The rule: segments with the same key, in the same order, are the same and hold the two texts
- * together. Between two of them (or an end), if as many segments are left on both sides with the
- * same levels in the same order, they stand for each other one by one: headings were reworded or
- * translated. All others keep their own key, numbered if it is taken.
+ * The rule: segments with the same key are the same, wherever they stand, and those that kept
+ * their order hold the two texts together. Between two of these (or an end), if as many segments
+ * are left over on both sides with the same levels in the same order, they stand for each other
+ * one by one: headings were reworded or translated. All others keep their own key.
  *
  * @param known the segments whose keys are in use
  * @param fresh the segments of the new text
  * @returns `fresh` with keys carried over; all different
  */
 export function alignSegments(known: readonly Segment[], fresh: readonly Segment[]): Segment[] {
-  const keys = new Map<number, string>();
-  let fromKnown = 0;
-  let fromFresh = 0;
-  for (const [k, f] of [...anchorsOf(known, fresh), [known.length, fresh.length] as const]) {
-    pairGap(known.slice(fromKnown, k), fresh.slice(fromFresh, f), fromFresh, keys);
-    const anchor = known[k];
-    if (anchor !== undefined) keys.set(f, anchor.key);
-    fromKnown = k + 1;
-    fromFresh = f + 1;
-  }
-  return withFreeKeys(known, fresh, keys);
-}
-
-/** Pairs of positions with the same key, rising on both sides; the longest such row. */
-function anchorsOf(
-  known: readonly Segment[],
-  fresh: readonly Segment[],
-): (readonly [number, number])[] {
   const positions = new Map(known.map((segment, index) => [segment.key, index]));
-  const pairs = fresh.flatMap((segment, index) => {
+  const same = fresh.flatMap((segment, index) => {
     const position = positions.get(segment.key);
     return position === undefined ? [] : [[position, index] as const];
   });
-  return longestRising(pairs);
+  const keys = new Map(same.map(([, index]) => [index, fresh[index]?.key ?? '']));
+  const kept = new Set(keys.values());
+  let fromKnown = 0;
+  let fromFresh = 0;
+  for (const [k, f] of [...longestRising(same), [known.length, fresh.length] as const]) {
+    const lost = known.slice(fromKnown, k).filter((segment) => !kept.has(segment.key));
+    pairGap(lost, openBetween(fresh, fromFresh, f, kept), keys);
+    fromKnown = k + 1;
+    fromFresh = f + 1;
+  }
+  return fresh.map((segment, index) => ({ ...segment, key: keys.get(index) ?? segment.key }));
+}
+
+type Indexed = { readonly index: number; readonly level: number };
+
+/** Segments of the new text between two positions whose key nobody knows. */
+function openBetween(
+  fresh: readonly Segment[],
+  from: number,
+  to: number,
+  kept: ReadonlySet<string>,
+): Indexed[] {
+  return fresh
+    .slice(from, to)
+    .map(({ key, level }, offset) => ({ key, level, index: from + offset }))
+    .filter(({ key }) => !kept.has(key));
 }
 
 /** Patience sorting: n log n, for a hostile text may have a hundred thousand headings. */
@@ -67,28 +74,14 @@ function longestRising(
 }
 
 function pairGap(
-  known: readonly Segment[],
-  fresh: readonly Segment[],
-  offset: number,
+  lost: readonly Segment[],
+  open: readonly Indexed[],
   keys: Map<number, string>,
 ): void {
-  if (known.length !== fresh.length) return;
-  if (known.some((segment, index) => segment.level !== fresh[index]?.level)) return;
-  for (const [index, segment] of known.entries()) keys.set(offset + index, segment.key);
-}
-
-function withFreeKeys(
-  known: readonly Segment[],
-  fresh: readonly Segment[],
-  keys: ReadonlyMap<number, string>,
-): Segment[] {
-  const taken = new Set([...known.map((segment) => segment.key), ...keys.values()]);
-  return fresh.map((segment, index) => {
-    const carried = keys.get(index);
-    if (carried !== undefined) return { ...segment, key: carried };
-    let key = segment.key;
-    for (let count = 2; taken.has(key); count += 1) key = `${segment.key}-${count}`;
-    taken.add(key);
-    return { ...segment, key };
-  });
+  if (lost.length !== open.length) return;
+  if (lost.some((segment, at) => segment.level !== open[at]?.level)) return;
+  for (const [at, { index }] of open.entries()) {
+    const key = lost[at]?.key;
+    if (key !== undefined) keys.set(index, key);
+  }
 }

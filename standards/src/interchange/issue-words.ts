@@ -24,7 +24,7 @@ export function firstFault(issues: readonly Issue[]): FieldFault {
 }
 
 /** A JSON pointer (RFC 6901). */
-export function pointerTo(path: readonly PropertyKey[]): string {
+function pointerTo(path: readonly PropertyKey[]): string {
   return path
     .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');

@@ -87,17 +87,16 @@ function keepBySlip(
   options: readonly OptionToName[],
   previous: readonly NamedOption[],
 ): void {
-  const pairs = options.flatMap((option, index) =>
-    ids[index] !== undefined
-      ? []
-      : previous
-          .filter((before) => !ids.includes(before.optionId) && before.correct === option.correct)
-          .map((before) => ({
-            index,
-            id: before.optionId,
-            edits: slipEdits(before.text, option.text),
-          })),
-  );
+  const left = previous
+    .filter((before) => !ids.includes(before.optionId))
+    .map((before) => ({ ...before, form: slipForm(before.text) }));
+  const pairs = options.flatMap((option, index) => {
+    if (ids[index] !== undefined) return [];
+    const form = slipForm(option.text);
+    return left
+      .filter((before) => before.correct === option.correct)
+      .map((before) => ({ index, id: before.optionId, edits: slipEdits(before.form, form) }));
+  });
   // The closest pair first; equal ones in the order of the file, so that the outcome is one.
   pairs.sort((a, b) => a.edits - b.edits);
   for (const { index, id, edits } of pairs) {
@@ -136,23 +135,27 @@ function nameTheRest(ids: Ids, input: OptionIdsInput, previous: readonly NamedOp
 const SLIP_SHARE = 0.15;
 const LONGEST_COMPARED = 600;
 
+/** A text made ready to be compared: its letters, and what else it holds; null when too long. */
+type SlipForm = { readonly letters: string; readonly signs: string } | null;
+
+function slipForm(text: string): SlipForm {
+  const letters = normalizeOptionText(text).toLowerCase();
+  if (letters.length > LONGEST_COMPARED) return null;
+  // What is left without letters, spaces and the marks of a sentence.
+  return { letters, signs: letters.replace(/[\p{L}\p{M}\s.,;:!?'"’‘“”„`]/gu, '') };
+}
+
 /**
  * How many letters were changed, added, dropped or swapped with their neighbour, or infinity when
  * it is more than a slip. Digits and signs must agree: 3306 for 3307 is another answer.
  */
-function slipEdits(before: string, after: string): number {
-  const a = normalizeOptionText(before).toLowerCase();
-  const b = normalizeOptionText(after).toLowerCase();
-  if (a.length > LONGEST_COMPARED || b.length > LONGEST_COMPARED) return Number.POSITIVE_INFINITY;
-  if (signsOf(a) !== signsOf(b)) return Number.POSITIVE_INFINITY;
-  const most = Math.max(1, Math.floor(SLIP_SHARE * Math.max(a.length, b.length)));
-  const edits = editDistance(a, b);
-  return edits <= most ? edits : Number.POSITIVE_INFINITY;
-}
-
-/** What is left without letters, spaces and the marks of a sentence. */
-function signsOf(text: string): string {
-  return text.replace(/[\p{L}\p{M}\s.,;:!?'"’‘“”„`]/gu, '');
+function slipEdits(before: SlipForm, after: SlipForm): number {
+  if (before === null || after === null || before.signs !== after.signs) {
+    return Number.POSITIVE_INFINITY;
+  }
+  const longest = Math.max(before.letters.length, after.letters.length);
+  const edits = editDistance(before.letters, after.letters);
+  return edits <= Math.max(1, Math.floor(SLIP_SHARE * longest)) ? edits : Number.POSITIVE_INFINITY;
 }
 
 /**

@@ -13,7 +13,7 @@ import {
 
 const PARAGRAPHS = 50_000;
 
-export const optionSchema = z.object({
+const optionSchema = z.object({
   // Real files hold options whose text was lost on the way: such a question is kept and readable,
   // and `findQuestionFlaws` says that it cannot be asked.
   text: anyText(PARAGRAPHS),

@@ -1,6 +1,7 @@
 // The building blocks of the schemas: texts, ids, lists, numbers, with the limits that keep a
 // hostile row from reaching the database.
 import { z } from 'zod';
+import { isLanguageTag } from '../xapi/index.ts';
 
 /** Characters that PostgreSQL's text cannot hold: NUL, and halves of surrogate pairs. */
 const UNSTORABLE = /\0|\p{Surrogate}/u;
@@ -60,14 +61,15 @@ export const idList = z
   .default([])
   .transform((value) => value ?? []);
 
-/** A language tag, kept as written. Full RFC 5646 checking belongs to whoever sends it on. */
+/** A language tag, kept as written, and one that a statement can carry later. */
 export const language = z
   .string()
   .max(35)
-  .regex(/^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,6}$/i, 'is no language tag such as "en" or "pt-BR"');
+  .regex(/^[a-z]{2,8}(?:-[a-z0-9]{1,8}){0,6}$/i, 'is no language tag such as "en" or "pt-BR"')
+  .refine(isLanguageTag, 'is no language tag such as "en" or "pt-BR"');
 
 /** Only what a browser may safely open. */
-export const webAddress = z
+const webAddress = z
   .string()
   .trim()
   .max(2000)

@@ -14,7 +14,7 @@ import {
 } from './problem-list.ts';
 
 /** The four properties that can identify an agent or a group (IFI). Source: Data 2.4.2.3. */
-export const IDENTIFIER_NAMES = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const;
+const IDENTIFIER_NAMES = ['mbox', 'mbox_sha1sum', 'openid', 'account'] as const;
 
 const checkAccount: Check = (value, place) => {
   checkObject(value, place, {

@@ -83,7 +83,6 @@ describe('what does not', () => {
       { verb: { ...VERB, display: { en_US: 'x' } } },
       '/verb/display/en_US',
     ],
-    ['an agent as object without its type', { object: AGENT }, '/object/id'],
     [
       'an unknown object type',
       { object: { objectType: 'Thing', id: 'x:y' } },
@@ -204,7 +203,11 @@ describe('what does not', () => {
     expect(pointersOf(statementWith({ object: outer }))).toEqual(['/object/object/objectType']);
   });
 
-  it.each([null, undefined, 7, 'x', [], true])('refuses %j as a statement', (value) => {
+  it('takes an agent as object for an activity when its type is missing', () => {
+    expect(pointersOf(statementWith({ object: AGENT }))).toEqual(['/object/id', '/object/mbox']);
+  });
+
+  it.each([[null], [undefined], [7], ['x'], [[]], [true]])('refuses %j as a statement', (value) => {
     expect(pointersOf(value)).toEqual(['']);
   });
 

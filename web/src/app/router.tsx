@@ -4,6 +4,8 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { requirePerson, requireSession } from '../features/people/require-session.ts';
+import { skillsSearch } from '../features/skills/skills-search.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
 import { ShellFrame } from './shell-frame.tsx';
@@ -17,6 +19,72 @@ const shellRoute = createRoute({
   component: ShellFrame,
 });
 
+/** Screens that need somebody who is signed in and past the first run. */
+const signedInRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  id: 'signed-in',
+  beforeLoad: ({ location }) => requireSession(location),
+});
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+/** Leaves out what is undefined, so that the address stays short. */
+const given = <Search extends object>(search: Search): Partial<Search> =>
+  // Without its undefined members, an object of this type is a partial one.
+  Object.fromEntries(
+    Object.entries(search).filter(([, value]) => value !== undefined),
+  ) as Partial<Search>;
+
+/** Sign-in and the first run fill the window: no places to go to yet. */
+const frontRoutes = [
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/sign-in',
+    validateSearch: (search): { readonly next?: string } => given({ next: text(search.next) }),
+    component: lazyRouteComponent(
+      () => import('../features/people/sign-in-page.tsx'),
+      'SignInPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/welcome',
+    validateSearch: (search): { readonly step?: string } => given({ step: text(search.step) }),
+    beforeLoad: requirePerson,
+    component: lazyRouteComponent(
+      () => import('../features/people/first-run/first-run-page.tsx'),
+      'FirstRunPage',
+    ),
+  }),
+] as const;
+
+const peopleRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/you',
+    component: lazyRouteComponent(() => import('../features/people/you-page.tsx'), 'YouPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/skills',
+    validateSearch: skillsSearch,
+    component: lazyRouteComponent(
+      () => import('../features/skills/my-skills-page.tsx'),
+      'MySkillsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/skills/$skillId',
+    component: lazyRouteComponent(() => import('../features/skills/skill-page.tsx'), 'SkillPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/team/$teamId',
+    component: lazyRouteComponent(() => import('../features/insight/team-page.tsx'), 'TeamPage'),
+  }),
+] as const;
+
 /** The design system on one page; the build leaves it out. */
 const galleryRoutes = import.meta.env.DEV
   ? [
@@ -28,7 +96,10 @@ const galleryRoutes = import.meta.env.DEV
     ]
   : [];
 
-const routeTree = rootRoute.addChildren([shellRoute.addChildren([...galleryRoutes])]);
+const routeTree = rootRoute.addChildren([
+  ...frontRoutes,
+  shellRoute.addChildren([signedInRoute.addChildren([...peopleRoutes]), ...galleryRoutes]),
+]);
 
 export const router = createRouter({
   routeTree,

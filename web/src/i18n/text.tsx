@@ -42,8 +42,7 @@ export function useText(): Texts {
       return intl.formatRelativeTime(days, 'day', { numeric: 'auto' });
     };
     return Object.assign(text, {
-      number: (value: number, options?: FormatNumberOptions) =>
-        intl.formatNumber(value, options),
+      number: (value: number, options?: FormatNumberOptions) => intl.formatNumber(value, options),
       day: (value: Date | string | number) => intl.formatDate(value, { dateStyle: 'medium' }),
       daysAgo,
       list: (items: readonly string[]) => intl.formatList(items, { type: 'conjunction' }),

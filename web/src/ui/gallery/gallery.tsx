@@ -16,6 +16,14 @@ import { CardSkeleton, MapSkeleton, TextSkeleton } from '../state/skeletons.tsx'
 import { useUndo } from '../state/undo-toast.tsx';
 import { mapSkills } from './fixtures.ts';
 import styles from './gallery.module.css';
+import {
+  EvidencePiece,
+  MovedPiece,
+  PlanPiece,
+  QuestionPiece,
+  ReadingPiece,
+  TeamPiece,
+} from './learn-pieces.tsx';
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
@@ -53,6 +61,24 @@ export function Gallery() {
       }
     >
       <Maps />
+      <Section title="Reading">
+        <ReadingPiece />
+      </Section>
+      <Section title="Question">
+        <QuestionPiece />
+      </Section>
+      <Section title="Moved">
+        <MovedPiece />
+      </Section>
+      <Section title="Plan">
+        <PlanPiece />
+      </Section>
+      <Section title="Evidence">
+        <EvidencePiece />
+      </Section>
+      <Section title="Team">
+        <TeamPiece />
+      </Section>
       <Skills />
       <Basics />
       <States />
@@ -66,7 +92,11 @@ function Maps() {
     <>
       {[18, 6, 1, 60].map((count) => (
         <Section key={count} title={`Map of ${count}`}>
-          <SkillMap skills={mapSkills(count, locale)} label="My skills" renderLink={skillLink} />
+          <SkillMap
+            skills={mapSkills(count, locale)}
+            label={`My skills, ${count}`}
+            renderLink={skillLink}
+          />
         </Section>
       ))}
     </>
@@ -78,7 +108,12 @@ function Skills() {
   return (
     <Section title="Fog bars">
       {mapSkills(10, locale).map((skill) => (
-        <FogBar key={skill.skill} name={skill.name} standing={skill.standing} target={skill.target} />
+        <FogBar
+          key={skill.skill}
+          name={skill.name}
+          standing={skill.standing}
+          target={skill.target}
+        />
       ))}
       <div className={styles.row}>
         {mapSkills(10, locale).map((skill) => (
@@ -90,9 +125,31 @@ function Skills() {
 }
 
 const colours = [
-  'paper', 'paper-raised', 'paper-sunk', 'paper-deep', 'line', 'line-strong', 'ink', 'ink-soft', 'ink-faint',
-  'moss', 'moss-strong', 'moss-soft', 'moss-ink', 'clay', 'clay-strong', 'clay-soft', 'clay-ink',
-  'sky', 'sky-strong', 'sky-soft', 'sky-ink', 'danger', 'danger-soft', 'stone', 'fog',
+  'paper',
+  'paper-raised',
+  'paper-sunk',
+  'paper-deep',
+  'line',
+  'line-strong',
+  'ink',
+  'ink-soft',
+  'ink-faint',
+  'moss',
+  'moss-strong',
+  'moss-soft',
+  'moss-ink',
+  'clay',
+  'clay-strong',
+  'clay-soft',
+  'clay-ink',
+  'sky',
+  'sky-strong',
+  'sky-soft',
+  'sky-ink',
+  'danger',
+  'danger-soft',
+  'stone',
+  'fog',
 ];
 
 function Basics() {
@@ -148,7 +205,9 @@ function States() {
         <SaveState state="offline" />
         <SaveState state="failed" />
         <Button
-          onClick={() => offerUndo({ message: '“Branches” is off your plan.', onUndo: () => undefined })}
+          onClick={() =>
+            offerUndo({ message: '“Branches” is off your plan.', onUndo: () => undefined })
+          }
         >
           Take off the plan
         </Button>

@@ -1,13 +1,12 @@
 type MarkProps = {
   /** Edge of the square, in pixels. Works from 16 up. */
   readonly size?: number;
-  /** Text for screen readers; leave out where the name stands beside it. */
-  readonly title?: string;
   readonly className?: string | undefined;
 };
 
-/** Three balanced stones, slightly off centre, in the colour of the text around them. */
-export function Mark({ size = 28, title, className }: MarkProps) {
+/** Three balanced stones, slightly off centre, in the colour of the text around them. The name
+ * stands beside it, or on the link that holds it. */
+export function Mark({ size = 28, className }: MarkProps) {
   return (
     <svg
       viewBox="0 0 24 24"
@@ -15,7 +14,7 @@ export function Mark({ size = 28, title, className }: MarkProps) {
       height={size}
       fill="currentColor"
       className={className}
-      {...(title ? { role: 'img', 'aria-label': title } : { 'aria-hidden': true })}
+      aria-hidden="true"
     >
       <path d="M9 4.7c0-2 2-3.2 4.2-3.2 2.4 0 3.8 1.4 3.7 3.1C16.8 6.3 15.3 7 13 7 10.8 7 9 6.4 9 4.7Z" />
       <path d="M4.6 11.3C4.5 9.2 7.6 8.2 11 8.2c3.8 0 6.3 1.2 6.2 3.2-.1 2-2.6 2.7-6.3 2.7s-6.2-.7-6.3-2.8Z" />

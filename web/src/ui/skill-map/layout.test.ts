@@ -54,7 +54,10 @@ describe('layoutRanges', () => {
 describe('linePath', () => {
   it('never leaves the heights of its points', () => {
     const points = [0, 40, 40, 3, 90, 90, 12].map((y, index) => ({ x: index * 20, y }));
-    const numbers = linePath(points).match(/-?[\d.]+/g)?.map(Number) ?? [];
+    const numbers =
+      linePath(points)
+        .match(/-?[\d.]+/g)
+        ?.map(Number) ?? [];
     const heights = numbers.filter((_value, index) => index % 2 === 1);
     expect(Math.min(...heights)).toBe(0);
     expect(Math.max(...heights)).toBe(90);

@@ -13,7 +13,10 @@ export function MapLegend() {
       </li>
       <li>
         <svg viewBox="0 0 28 16" width="28" height="16" aria-hidden="true">
-          <path className={styles.fog} d="M1 11a5 5 0 0 1 6-5 7 7 0 0 1 13 1 4 4 0 0 1 2 8H5a4 4 0 0 1-4-4Z" />
+          <path
+            className={styles.fog}
+            d="M1 11a5 5 0 0 1 6-5 7 7 0 0 1 13 1 4 4 0 0 1 2 8H5a4 4 0 0 1-4-4Z"
+          />
         </svg>
         <Text id="skillMap.legend.fog" />
       </li>

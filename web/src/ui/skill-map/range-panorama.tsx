@@ -89,16 +89,14 @@ function Landscape({ range, width, ground }: LandscapeProps) {
         <path d={bandPath(fogTop, ground)} />
       </clipPath>
       <rect width={width} height={floorY} fill={`url(#${id}sky)`} />
-      <path
-        d={areaPath(farRidge(range.key, width, 2.5, 1.3), floorY)}
-        fill={`url(#${id}far)`}
-      />
+      <path d={areaPath(farRidge(range.key, width, 2.5, 1.3), floorY)} fill={`url(#${id}far)`} />
       <path
         d={areaPath(farRidge(`${range.key}mid`, width, 1.2, 0.9), floorY)}
         fill={`url(#${id}mid)`}
       />
       <Stars seed={range.key} width={width} />
       <AltitudeLines width={width} />
+      <AltitudeNames width={width} />
       <g filter={`url(#${id}soft)`}>
         <path d={bandPath(fogTop, ground)} fill={`url(#${id}fog)`} />
       </g>
@@ -112,7 +110,6 @@ function Landscape({ range, width, ground }: LandscapeProps) {
       {trailsOf(range).map((trail) => (
         <path key={trail.key} className={styles.trail} d={trailPath(trail, ground)} />
       ))}
-      <AltitudeNames width={width} />
       {targetLines(range).map((points) => (
         <TargetLine key={points[0]?.x} points={points} />
       ))}
@@ -151,7 +148,8 @@ function AltitudeLines({ width }: { readonly width: number }) {
   ));
 }
 
-/** Each level is named just above the line on which it begins; on a phone by its number. */
+/** Each level is named just above the line on which it begins; on a phone by its number, as far
+ * as the ground leaves it visible. */
 function AltitudeNames({ width }: { readonly width: number }) {
   const text = useText();
   const wide = gutterOf(width) > 40;

@@ -55,9 +55,7 @@ export function SkillTable({ skills, label, renderLink }: SkillTableProps) {
             </td>
             <td>{targetWords(text, skill.standing, skill.target)}</td>
             <td data-number>{text.number(skill.evidenceCount)}</td>
-            <td>
-              {text.list(skill.prerequisites.flatMap((key) => names.get(key) ?? []))}
-            </td>
+            <td>{text.list(skill.prerequisites.flatMap((key) => names.get(key) ?? []))}</td>
           </tr>
         ))}
       </tbody>

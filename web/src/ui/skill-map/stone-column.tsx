@@ -4,6 +4,7 @@ import { certaintyOf } from '../skill/standing.ts';
 import { standingWords, targetWords } from '../skill/words.ts';
 import type { MapSkill } from './layout.ts';
 import { evidencePile, pebbleShape } from './pebbles.ts';
+import { withSoftHyphens } from './soft-hyphens.ts';
 import styles from './stone-column.module.css';
 import { floorY, yOf } from './terrain.ts';
 
@@ -19,18 +20,26 @@ export function StoneColumn({ skill, groundY, width, renderLink }: StoneColumnPr
   const text = useText();
   const standing = standingWords(text, skill.standing);
   const target = targetWords(text, skill.standing, skill.target);
+  const tight = isTight(skill.name, width);
   return renderLink(
     skill,
     styles.link ?? '',
     <>
       <Stones skill={skill} groundY={groundY} width={width} />
-      <span className={styles.name}>{skill.name}</span>
+      <span className={styles.name} data-tight={tight || undefined}>
+        {tight ? withSoftHyphens(skill.name) : skill.name}
+      </span>
       <span className={styles.words}>{standing}</span>
       <span className={styles.hidden}>
         {text('skillMap.stone', { target, count: skill.evidenceCount })}
       </span>
     </>,
   );
+}
+
+/** Whether the longest word would have to be broken at the usual size (about 7.6 px a letter). */
+function isTight(name: string, width: number): boolean {
+  return Math.max(...name.split(/[\s-]/).map((word) => word.length)) * 7.6 > width - 10;
 }
 
 function Stones({ skill, groundY, width }: Pick<StoneColumnProps, 'skill' | 'groundY' | 'width'>) {

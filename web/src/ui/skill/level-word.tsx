@@ -11,8 +11,11 @@ type LevelWordProps =
 export function LevelWord(props: LevelWordProps) {
   const text = useText();
   const standing =
-    props.level === undefined ? props.standing : { low: props.level - 1, middle: props.level - 0.5, high: props.level };
-  const words = props.level === undefined ? standingWords(text, props.standing) : levelName(text, props.level);
+    props.level === undefined
+      ? props.standing
+      : { low: props.level - 1, middle: props.level - 0.5, high: props.level };
+  const words =
+    props.level === undefined ? standingWords(text, props.standing) : levelName(text, props.level);
   return (
     <span className={styles.word}>
       <span className={styles.steps} aria-hidden="true">
@@ -29,7 +32,8 @@ type Step = 'solid' | 'mist' | 'open';
 
 function stepOf(level: Level, standing: Standing | null): Step {
   if (!standing) return 'open';
-  const solidUpTo = certaintyOf(standing) === 'known' ? levelAt(standing.middle) : Math.floor(standing.low + 0.15);
+  const solidUpTo =
+    certaintyOf(standing) === 'known' ? levelAt(standing.middle) : Math.floor(standing.low + 0.15);
   if (level <= solidUpTo) return 'solid';
   return level - 1 < standing.high - 0.12 ? 'mist' : 'open';
 }

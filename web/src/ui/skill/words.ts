@@ -38,7 +38,9 @@ export function standingWords(text: Texts, standing: Standing | null): string {
   if (certainty === 'probable') return text('standing.probable', { level });
   const low = levelName(text, levelAt(standing.low));
   const high = levelName(text, levelAt(standing.high));
-  return low === high ? text('standing.probable', { level }) : text('standing.unsure', { low, high });
+  return low === high
+    ? text('standing.probable', { level })
+    : text('standing.unsure', { low, high });
 }
 
 /** Where that is towards the target, with how far it is, as one full phrase. */

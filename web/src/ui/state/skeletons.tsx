@@ -63,7 +63,12 @@ export function RowsSkeleton({ rows = 5 }: { readonly rows?: number }) {
 export function MapSkeleton() {
   return (
     <Loading>
-      <svg className={styles.ridge} viewBox="0 0 400 200" preserveAspectRatio="none">
+      <svg
+        className={styles.ridge}
+        viewBox="0 0 400 200"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         <path d="M0 120C50 70 90 60 130 90s70 30 110-10 90-50 160-10v130H0Z" />
         <path d="M0 170c40-10 50-50 90-50s50 40 90 30 50-60 100-60 60 40 120 30v80H0Z" />
       </svg>

@@ -1,4 +1,8 @@
-import { createTheme, localStorageColorSchemeManager, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  localStorageColorSchemeManager,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 /** Where the choice light, dark or auto is kept; public/theme.js reads the same key before paint. */
 export const schemeStorageKey = 'cairn-scheme';

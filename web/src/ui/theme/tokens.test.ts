@@ -1,5 +1,9 @@
+// vitest gives style sheets an empty text, with ?raw too; so the file is read from the disk.
+/// <reference types="node" />
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import css from './tokens.css?raw';
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
 
 /** Custom properties with a hexadecimal value in the first block that `selector` opens. */
 function tokensOf(selector: string): Map<string, string> {

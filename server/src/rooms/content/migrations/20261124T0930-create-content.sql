@@ -1,12 +1,30 @@
 create schema content;
 
+-- Changes with every change of content or mapping, so that what was read once can be kept in memory until then.
+create table content.revision (
+  only_one boolean primary key check (only_one),
+  revision uuid not null
+);
+insert into content.revision (only_one, revision) values (true, gen_random_uuid());
+
+create table content.source (
+  source text primary key,
+  title text,
+  repository text,
+  licence text,
+  attribution text,
+  note text,
+  content_hash text not null
+);
+comment on table content.source is 'where content comes from and how its makers want to be named';
+
 create table content.module (
   module_id uuid primary key,
   source text not null,
-  external_id text not null,
-  current_version integer not null,
-  unique (source, external_id)
+  external_id text not null unique,
+  current_version integer not null
 );
+comment on column content.module.external_id is 'the id in its source, that of the original language; unique over all sources, as files name modules, units and items by it alone';
 
 create table content.module_version (
   module_id uuid not null references content.module,
@@ -18,12 +36,14 @@ create table content.module_version (
   published_at timestamptz not null,
   primary key (module_id, version)
 );
+comment on column content.module_version.content_hash is 'of this row; the texts have their own in each variant';
 
 create table content.module_variant (
   module_id uuid not null,
   version integer not null,
   locale text not null,
   external_id text not null,
+  content_hash text not null,
   title text not null,
   summary text not null,
   primary key (module_id, version, locale),
@@ -33,15 +53,17 @@ create table content.module_variant (
 create table content.unit (
   unit_id uuid primary key,
   source text not null,
-  external_id text not null,
-  module_id uuid not null references content.module,
+  external_id text not null unique,
+  module_id uuid references content.module,
   position integer not null,
   current_version integer not null,
-  withdrawn_at timestamptz,
-  unique (source, external_id)
+  withdrawn_at timestamptz
 );
+comment on column content.unit.module_id is 'null: the unit stands alone';
 -- the units of a module in order
 create index unit_module on content.unit (module_id, position);
+-- the units of a source: which a mapping is about
+create index unit_source on content.unit (source);
 
 create table content.unit_version (
   unit_id uuid not null references content.unit,
@@ -52,8 +74,6 @@ create table content.unit_version (
   duration_origin text not null,
   level text,
   topics text[] not null default '{}',
-  licence text not null,
-  source_url text,
   published_at timestamptz not null,
   primary key (unit_id, version)
 );
@@ -64,14 +84,18 @@ create table content.unit_variant (
   version integer not null,
   locale text not null,
   external_id text not null,
+  source text not null,
+  content_hash text not null,
   title text not null,
   summary text not null,
   objectives text[] not null default '{}',
+  licence text not null,
+  source_url text,
   word_count integer not null,
-  has_body boolean not null,
   primary key (unit_id, version, locale),
   foreign key (unit_id, version) references content.unit_version
 );
+comment on column content.unit_variant.source is 'a translation may come from elsewhere than its original, under another licence';
 
 create table content.segment (
   segment_id uuid primary key,
@@ -98,16 +122,22 @@ create table content.segment_variant (
 create table content.unit_search (
   unit_id uuid not null references content.unit,
   locale text not null,
-  title text not null,
   document tsvector not null,
   primary key (unit_id, locale)
 );
 comment on table content.unit_search is 'the current version of each unit and language, for search';
 -- search by words
 create index unit_search_document on content.unit_search using gin (document);
+
+create table content.search_word (
+  locale text not null,
+  word text not null,
+  primary key (locale, word)
+);
+comment on table content.search_word is 'words of titles, summaries and headings, to find what a mistyped word meant';
 -- search in spite of typing errors
 create extension if not exists pg_trgm;
-create index unit_search_title on content.unit_search using gin (title gin_trgm_ops);
+create index search_word_trigrams on content.search_word using gin (word gin_trgm_ops);
 
 create table content.unit_prerequisite (
   unit_id uuid not null references content.unit,
@@ -129,15 +159,16 @@ create index unit_skill_skill on content.unit_skill (skill_id);
 create table content.item (
   item_id uuid primary key,
   source text not null,
-  external_id text not null,
+  external_id text not null unique,
   unit_id uuid references content.unit,
   position integer not null,
   current_version integer not null,
-  withdrawn_at timestamptz,
-  unique (source, external_id)
+  withdrawn_at timestamptz
 );
 -- the items of a unit in order
 create index item_unit on content.item (unit_id, position);
+-- the items of a source: which a mapping is about
+create index item_source on content.item (source);
 
 create table content.item_version (
   item_id uuid not null references content.item,
@@ -156,6 +187,7 @@ create table content.item_variant (
   version integer not null,
   locale text not null,
   external_id text not null,
+  content_hash text not null,
   stem text not null,
   explanation text,
   model_response text,
@@ -163,6 +195,7 @@ create table content.item_variant (
   primary key (item_id, version, locale),
   foreign key (item_id, version) references content.item_version
 );
+comment on column content.item_variant.pairs is 'of a matching item: {left, right} in the order of the file, each right one beside its left one';
 
 create table content.item_option (
   item_id uuid not null,

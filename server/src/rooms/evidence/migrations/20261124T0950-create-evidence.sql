@@ -7,10 +7,14 @@ create table evidence.ledger_entry (
   kind text not null check (kind in ('response', 'selfRating', 'managerRating', 'peerRating', 'performanceRecord', 'completion', 'credential', 'statement')),
   source_kind text not null,
   source_id text not null,
+  about_kind text check (about_kind in ('item', 'unit')),
+  about_id uuid,
+  about_version integer,
+  about_title text not null,
   observed_at timestamptz not null,
   recorded_at timestamptz not null,
   observation jsonb not null,
-  ceiling integer not null check (ceiling between 1 and 5),
+  ceiling integer not null check (ceiling between 0 and 5),
   model_version text not null,
   before_mean double precision not null,
   before_variance double precision not null,
@@ -23,7 +27,11 @@ create table evidence.ledger_entry (
   unique (person_id, source_kind, source_id, skill_id)
 );
 comment on column evidence.ledger_entry.source_id is 'no foreign key: later rooms and other systems are sources too';
+comment on column evidence.ledger_entry.about_id is 'the item or unit, so that a withdrawn item or a corrected key finds its evidence';
+comment on column evidence.ledger_entry.about_title is 'as the person saw it then: evidence stays readable when content is withdrawn';
 comment on column evidence.ledger_entry.observation is 'what was observed with the parameters used, enough to recompute';
+comment on column evidence.ledger_entry.ceiling is 'the highest level that this entry can show; 0: none';
+comment on column evidence.ledger_entry.policy is 'the rule by which this became evidence';
 -- replaying a skill in order
 create index ledger_entry_order on evidence.ledger_entry (person_id, skill_id, observed_at, entry_id);
 
@@ -39,8 +47,8 @@ create table evidence.contest (
   primary key (person_id, contest_id),
   foreign key (person_id, entry_id) references evidence.ledger_entry
 );
--- whether an entry is contested
-create index contest_entry on evidence.contest (person_id, entry_id);
+-- whether an entry is contested: once at a time
+create unique index contest_open on evidence.contest (person_id, entry_id) where state in ('open', 'upheld');
 
 create table evidence.proficiency (
   person_id uuid not null,
@@ -48,10 +56,13 @@ create table evidence.proficiency (
   mean double precision not null,
   variance double precision not null check (variance > 0),
   attained_level integer not null default 0 check (attained_level between 0 and 5),
+  ceiling integer not null check (ceiling between 0 and 5),
   entry_count integer not null,
   last_observed_at timestamptz not null,
+  last_entry_id uuid not null,
   model_version text not null,
   updated_at timestamptz not null,
   primary key (person_id, skill_id)
 );
 comment on table evidence.proficiency is 'what the ledger comes to, as of last_observed_at; recomputing from the ledger gives the same';
+comment on column evidence.proficiency.ceiling is 'the highest of its entries'' ceilings: all that they can show together';

@@ -6,19 +6,27 @@ create table learning.presentation (
   item_id uuid not null,
   item_version integer not null,
   skill_id uuid,
+  item_parameters jsonb,
   locale text not null,
   option_order text[] not null,
   context_kind text not null check (context_kind in ('skillCheck', 'unit')),
   context_id uuid not null,
-  position integer not null,
+  unit_id uuid,
+  position integer not null check (position >= 1),
+  why text not null check (why in ('uncertain', 'target', 'unit')),
   probability double precision not null check (probability > 0 and probability <= 1),
   candidates jsonb not null,
   presented_at timestamptz not null,
   primary key (person_id, presentation_id),
   -- two devices that ask at once get one question
-  unique (person_id, context_kind, context_id, position)
+  unique (person_id, context_kind, context_id, position),
+  check ((skill_id is null) = (item_parameters is null))
 );
+comment on column learning.presentation.item_parameters is 'those it was chosen with, and with which the response will count; null when the item is mapped to no skill';
+comment on column learning.presentation.unit_id is 'the unit in whose attempt it stands';
 comment on column learning.presentation.candidates is 'what else could have been shown, with probabilities and expected information';
+-- what a person has met, by item
+create index presentation_item on learning.presentation (person_id, item_id);
 
 create table learning.response (
   person_id uuid not null,
@@ -44,10 +52,14 @@ create table learning.unit_attempt (
   started_at timestamptz not null,
   completed_at timestamptz,
   before jsonb not null,
-  primary key (person_id, unit_attempt_id)
+  ending jsonb,
+  primary key (person_id, unit_attempt_id),
+  check ((completed_at is null) = (ending is null))
 );
 comment on column learning.unit_attempt.segment_id is 'where the reader is, to go on there';
 comment on column learning.unit_attempt.before is 'the proficiencies when it began, to say at the end what moved';
--- the open attempt at a unit; which units are completed
+comment on column learning.unit_attempt.ending is 'what was replied at its end, so that ending it again gets the same';
+-- which units are completed
 create index unit_attempt_unit on learning.unit_attempt (person_id, unit_id, started_at);
+-- the open attempt at a unit: one
 create unique index unit_attempt_open on learning.unit_attempt (person_id, unit_id) where completed_at is null;

@@ -4,11 +4,13 @@ create table records.agent (
   agent_id uuid primary key,
   agent_key text not null unique,
   person_id uuid,
+  home_page text,
   created_at timestamptz not null
 );
 comment on table records.agent is 'shared: who acts in statements, by inverse functional identifier; linked to a person when known, which may be never';
--- the agents of a person
-create index agent_person on records.agent (person_id) where person_id is not null;
+comment on column records.agent.home_page is 'of the account by which Cairn itself names the person; set for that one agent of each person';
+-- the account by which Cairn names a person: one
+create unique index agent_person on records.agent (person_id) where home_page is not null;
 
 create table records.statement_registry (
   statement_id uuid primary key,

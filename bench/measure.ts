@@ -1,0 +1,50 @@
+/** One figure of a bench: the median of its runs, and what it is held against in the same run. */
+export type Measure = {
+  readonly name: string;
+  readonly unit: 'ms' | 'MB' | 'per second';
+  readonly values: readonly number[];
+  readonly median: number;
+  /** What it may be at most, and how much of that it is (1 = all of it). */
+  readonly limit?: { readonly value: number; readonly share: number };
+  /** How many times the figure of that name, measured on the same machine a moment earlier. */
+  readonly against?: { readonly name: string; readonly times: number };
+};
+
+export type Bench = () => Promise<readonly Measure[]>;
+
+export function measureOf(
+  name: string,
+  unit: Measure['unit'],
+  values: readonly number[],
+  held: { readonly atMost?: number; readonly against?: Measure } = {},
+): Measure {
+  const median = medianOf(values);
+  return {
+    name,
+    unit,
+    values: values.map(rounded),
+    median: rounded(median),
+    ...(held.atMost === undefined
+      ? {}
+      : { limit: { value: held.atMost, share: rounded(median / held.atMost) } }),
+    ...(held.against === undefined
+      ? {}
+      : { against: { name: held.against.name, times: rounded(median / held.against.median) } }),
+  };
+}
+
+/** The middle value; of two in the middle their mean. @throws RangeError when there is none */
+export function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const [low, high] = [
+    sorted[Math.ceil(sorted.length / 2) - 1],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  if (low === undefined || high === undefined)
+    throw new RangeError('there is no median of nothing');
+  return (low + high) / 2;
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3));
+}

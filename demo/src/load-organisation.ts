@@ -1,0 +1,91 @@
+import { writeSetting } from '#kernel/settings';
+import type { Work } from '#kernel/work';
+import { changePreferences, createPerson, createRole, createTeam, setManager } from '#rooms/people';
+import { saveRoleProfile } from '#rooms/skills';
+import type { DemoOrganisation, DemoPerson } from './organisation.ts';
+
+/** Person keys of the demo and the ids that they got. */
+export type DemoIds = Readonly<Record<string, string>>;
+
+/** Takes the company, its roles with targets, teams and people in. */
+export async function loadOrganisation(work: Work, organisation: DemoOrganisation): Promise<DemoIds> {
+  const roleIds = await loadRoles(work, organisation);
+  const teamIds: Record<string, string> = {};
+  for (const team of organisation.teams) {
+    teamIds[team.team] = await createTeam(work, { key: team.team, name: team.name });
+  }
+  const ids: Record<string, string> = {};
+  for (const person of organisation.people) {
+    ids[person.person] = await loadPerson(work, person, roleIds, teamIds);
+  }
+  for (const { person, manager, startedOn } of organisation.people) {
+    if (manager !== null) await setManager(work, named(ids, person), named(ids, manager), startedOn);
+  }
+  const managers = new Set(organisation.people.map((person) => person.manager));
+  await writeSetting(work, 'organisation.name', organisation.company.name);
+  await writeSetting(
+    work,
+    'demo.people',
+    organisation.people.map(({ person, story }) => ({
+      personId: named(ids, person),
+      story,
+      isManager: managers.has(person),
+    })),
+  );
+  return ids;
+}
+
+async function loadRoles(work: Work, organisation: DemoOrganisation): Promise<Record<string, string>> {
+  const roleIds: Record<string, string> = {};
+  for (const { role, title, summary, targets } of organisation.roles) {
+    const roleId = await createRole(work, { key: role, title, summary });
+    roleIds[role] = roleId;
+    await saveRoleProfile(work, {
+      source: 'organisation',
+      externalId: role,
+      title,
+      description: summary,
+      roleId,
+      targets: targets.map(({ skill, level, importance }) => ({ skillKey: skill, level, importance })),
+    });
+  }
+  return roleIds;
+}
+
+async function loadPerson(
+  work: Work,
+  person: DemoPerson,
+  roleIds: Record<string, string>,
+  teamIds: Record<string, string>,
+): Promise<string> {
+  const personId = await createPerson(
+    work,
+    {
+      displayName: person.name,
+      identifiers: [{ source: 'email', externalId: person.email }],
+      locale: person.locale,
+      timeZone: person.timeZone,
+      minutesAWeek: person.minutesAWeek,
+      roleId: named(roleIds, person.role),
+      teamId: named(teamIds, person.team),
+      startedOn: person.startedOn,
+      capabilities: [
+        ...(person.administrator ? (['administrator'] as const) : []),
+        ...(person.learningLead ? (['learningLead'] as const) : []),
+      ],
+    },
+    null,
+  );
+  await changePreferences(work, personId, {
+    formats: person.formats,
+    aspiration: person.aspiration ?? '',
+    ...(person.aspirationRole ? { aspirationRoleId: named(roleIds, person.aspirationRole) } : {}),
+  });
+  return personId;
+}
+
+function named(ids: Readonly<Record<string, string>>, key: string): string {
+  const id = ids[key];
+  if (id === undefined) throw new Error(`The demo organisation names “${key}”, which it does not have.`);
+  return id;
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+export const CONTENT_DIR = join(import.meta.dirname, '../content');
+
+const personSchema = z.object({
+  person: z.string(),
+  name: z.string(),
+  email: z.email(),
+  team: z.string(),
+  role: z.string(),
+  manager: z.string().nullable().default(null),
+  locale: z.enum(['en', 'de']),
+  timeZone: z.string(),
+  startedOn: z.iso.date(),
+  minutesAWeek: z.int(),
+  aspirationRole: z.string().optional(),
+  aspiration: z.string().optional(),
+  formats: z.array(z.string()).default([]),
+  administrator: z.boolean().default(false),
+  learningLead: z.boolean().default(false),
+  /** What only the simulation knows: true proficiencies in logits by skill key. */
+  ability: z.record(z.string(), z.number()),
+  /** Share of the weeks' occasions that the person takes, in [0, 1]. */
+  diligence: z.number().min(0).max(1),
+  /** Days before today without a sitting; for those who were away. */
+  awayDaysAgo: z.object({ from: z.int(), until: z.int() }).optional(),
+  /** Whether the person has a history at all; a new starter has none. */
+  history: z.enum(['none', 'played']).default('played'),
+  story: z.string(),
+});
+
+const organisationSchema = z.object({
+  company: z.object({ name: z.string(), domain: z.string(), about: z.string() }),
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      targets: z.array(
+        z.object({ skill: z.string(), level: z.int().min(1).max(5), importance: z.int().min(1).max(5) }),
+      ),
+    }),
+  ),
+  teams: z.array(z.object({ team: z.string(), name: z.string(), manager: z.string() })),
+  people: z.array(personSchema),
+});
+
+export type DemoOrganisation = z.infer<typeof organisationSchema>;
+export type DemoPerson = z.infer<typeof personSchema>;
+
+/** The demo organisation as written in `content/organisation.json`. */
+export function readOrganisation(): DemoOrganisation {
+  return organisationSchema.parse(JSON.parse(readFileSync(join(CONTENT_DIR, 'organisation.json'), 'utf8')));
+}

@@ -1,0 +1,99 @@
+import { probabilityAtLeast } from '../proficiency/levels.ts';
+import {
+  PLANNING_POLICY_1,
+  type Plan,
+  type PlannableUnit,
+  type PlanRequest,
+} from './planning-types.ts';
+
+/** Every rule of SPEC.md's planning part that a plan breaks, found without the planner's own code. */
+export function planViolations(request: PlanRequest, plan: Plan): readonly string[] {
+  const found: string[] = [];
+  const planned = plan.entries.map((entry) => entry.unitIndex);
+  if (new Set(planned).size < planned.length) found.push('a unit is planned twice');
+  plan.entries.forEach((entry, position) => {
+    const unit = unitAt(request, entry.unitIndex);
+    const name = `unit ${entry.unitIndex}`;
+    if (unit.completed || unit.removed) found.push(`${name} is completed or removed`);
+    if (isKnown(request, unit)) found.push(`${name} is known`);
+    for (const before of unit.prerequisites) {
+      const one = unitAt(request, before);
+      const done = one.completed || one.removed || isKnown(request, one);
+      const earlier = planned.indexOf(before);
+      if (!done && !(earlier >= 0 && earlier < position)) found.push(`${name} before ${before}`);
+    }
+    if (entry.requiresEntries.some((one) => one >= position)) found.push(`${name} requires later`);
+    if (!(entry.gain >= 0 && Number.isFinite(entry.gain))) found.push(`${name} gains nothing`);
+    const previous = plan.entries[position - 1];
+    if (previous && previous.week > entry.week) found.push(`${name} goes back in time`);
+    if (entry.week + entry.weeks > request.maximumWeeks) found.push(`${name} ends too late`);
+  });
+  return [...found, ...overfullWeeks(request, plan), ...knownNotSkipped(request, plan)];
+}
+
+/** Spreads each entry over its weeks as late in the first and as early in the others as it can. */
+function overfullWeeks(request: PlanRequest, plan: Plan): readonly string[] {
+  const used = new Map<number, number>();
+  for (const { week, weeks, durationMinutes } of plan.entries) {
+    let left = durationMinutes;
+    for (let one = week; one < week + weeks; one++) {
+      const share = weeks === 1 ? left : Math.min(left, request.minutesAWeek);
+      used.set(one, (used.get(one) ?? 0) + share);
+      left -= share;
+    }
+    if (left > 1e-9) return [`an entry of ${durationMinutes} minutes does not fit its weeks`];
+  }
+  return [...used]
+    .filter(([, minutes]) => minutes > request.minutesAWeek + 1e-9)
+    .map(([week, minutes]) => `week ${week} has ${minutes} minutes`);
+}
+
+function knownNotSkipped(request: PlanRequest, plan: Plan): readonly string[] {
+  return plan.skipped
+    .filter(({ unitIndex }) => !isKnown(request, unitAt(request, unitIndex)))
+    .map(({ unitIndex }) => `unit ${unitIndex} is skipped but not known`);
+}
+
+export function isKnown(request: PlanRequest, unit: PlannableUnit): boolean {
+  if (unit.teaches.length === 0) return false;
+  const prior = { mean: request.model.priorMean, variance: request.model.priorVariance };
+  return unit.teaches.every(({ skillIndex, level }) => {
+    const skill = request.skills[skillIndex];
+    if (!skill) return false;
+    const now = probabilityAtLeast(skill.proficiency, level, skill.cutPoints);
+    const without = probabilityAtLeast(prior, level, skill.cutPoints);
+    return now >= request.model.knownProbability && now > without;
+  });
+}
+
+/**
+ * The highest total gain of any order of any of the units that fits one week, by trying them all. Only for
+ * requests whose units each teach level 1 of one skill, so that no order is forbidden.
+ */
+export function bestGainOfOneWeek(request: PlanRequest): number {
+  const { learningMinutes } = request.policy ?? PLANNING_POLICY_1;
+  const below = request.skills.map(
+    (skill) => 1 - probabilityAtLeast(skill.proficiency, 1, skill.cutPoints),
+  );
+  const search = (chosen: readonly number[], left: number, missing: readonly number[]): number => {
+    let best = 0;
+    request.units.forEach((unit, index) => {
+      const skill = unit.teaches[0]?.skillIndex ?? -1;
+      const share = missing[skill] ?? 0;
+      if (chosen.includes(index) || unit.durationMinutes > left) return;
+      if (1 - share >= request.model.knownProbability) return;
+      const learnt = share * (1 - Math.exp(-unit.durationMinutes / learningMinutes));
+      const after = missing.map((one, at) => (at === skill ? one - learnt : one));
+      const rest = search([...chosen, index], left - unit.durationMinutes, after);
+      best = Math.max(best, learnt * (request.skills[skill]?.weight ?? 0) + rest);
+    });
+    return best;
+  };
+  return search([], request.minutesAWeek, below);
+}
+
+function unitAt(request: PlanRequest, index: number): PlannableUnit {
+  const unit = request.units[index];
+  if (!unit) throw new Error(`no unit ${index}`);
+  return unit;
+}

@@ -1,0 +1,63 @@
+import { initialProficiency } from '#engine';
+import type { Work } from '#kernel/work';
+import { itemsForSkills } from '#rooms/content';
+import { type EvidenceState, MODEL, shownAt } from '#rooms/evidence';
+import { type SkillCheck, updateEnded } from './assessment.db.ts';
+import { type Candidate, chooseCandidate, type Met } from './choose-candidate.ts';
+
+/**
+ * What to present next in an open check, or why it has done its work (then call `endCheck`).
+ * @param state what evidence says about the person now
+ */
+export async function nextCandidate(
+  work: Work,
+  check: SkillCheck,
+  request: { readonly state: EvidenceState; readonly met: Met; readonly locale: string },
+): Promise<Candidate> {
+  const skillIds = check.skills.map((skill) => skill.skillId);
+  const items = await itemsForSkills(work, skillIds);
+  return chooseCandidate(assessedSkills(work, check, request.state), items, {
+    met: request.met,
+    seed: check.seed,
+    maximumItems: check.maximumItems,
+    locale: request.locale,
+  });
+}
+
+function assessedSkills(work: Work, check: SkillCheck, state: EvidenceState) {
+  const shown = shownAt(state, work.clock.now());
+  return check.skills.flatMap(({ skillId, targetLevel, weight }) => {
+    const index = state.framework.indexOf.get(skillId);
+    const skill = index === undefined ? undefined : state.framework.skills[index];
+    if (index === undefined || !skill) return [];
+    const proficiency = shown[index] ?? initialProficiency(MODEL);
+    return [{ skillId, targetLevel, weight, proficiency, cutPoints: skill.cutPoints }];
+  });
+}
+
+/** The shown estimates of a check's skills as of now; what was expected before for skills that left the framework. */
+export function currentEstimates(work: Work, check: SkillCheck, state: EvidenceState) {
+  const shown = shownAt(state, work.clock.now());
+  return check.skills.map(({ skillId, before }) => {
+    const index = state.framework.indexOf.get(skillId);
+    return { skillId, after: (index === undefined ? undefined : shown[index]) ?? before };
+  });
+}
+
+/** Ends a check and keeps what it came to. A check that has ended already stays as it is. */
+export async function endCheck(
+  work: Work,
+  check: SkillCheck,
+  end: { readonly reason: NonNullable<SkillCheck['endReason']>; readonly state: EvidenceState },
+): Promise<SkillCheck> {
+  const state = end.reason === 'stopped' ? 'stopped' : 'finished';
+  const endedAt = work.clock.now();
+  const after = currentEstimates(work, check, end.state);
+  const { reason } = end;
+  if (!(await updateEnded(work.db, check, { state, reason, endedAt, after }))) return check;
+  const skills = check.skills.map((skill, index) => ({
+    ...skill,
+    after: after[index]?.after ?? skill.before,
+  }));
+  return { ...check, state, endReason: reason, endedAt, skills };
+}

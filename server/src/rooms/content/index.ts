@@ -1,0 +1,28 @@
+export {
+  type AssessableItem,
+  itemsForSkills,
+  itemsOfUnit,
+  type UnitItem,
+} from './assessable-items.ts';
+export { type Asset, mediaTypeOf, readAsset, saveAsset } from './assets.ts';
+export type {
+  Catalogue,
+  CatalogueItem,
+  CatalogueModule,
+  CatalogueUnit,
+  Fault,
+  ItemText,
+  SaveCounts,
+  UnitText,
+} from './catalogue.ts';
+export { listSources } from './list-sources.ts';
+export { pickLocale } from './pick-locale.ts';
+export { type PlannableUnit, plannableUnits } from './plannable-units.ts';
+export { type Item, itemTitles, readItem } from './read-item.ts';
+export { readUnit, type Unit, type UnitTitle, unitTitles } from './read-unit.ts';
+export { contentRoutes } from './routes.ts';
+export { type CatalogueOutcome, saveCatalogue } from './save-catalogue.ts';
+export { type Mapping, type SkillJudgement, saveMapping } from './save-mapping.ts';
+export { savePrerequisites, type UnitPrerequisites } from './save-prerequisites.ts';
+export { type ContentSource, saveSources } from './save-sources.ts';
+export { type FoundUnit, searchUnits, type UnitSearch } from './search-units.ts';

@@ -1,0 +1,267 @@
+import { sql } from 'kysely';
+import type { Db } from '#kernel/database';
+import { type ItemKind, tables, type UnitKind } from './tables.db.ts';
+
+export type PlannableRow = {
+  readonly unitId: string;
+  readonly version: number;
+  readonly moduleId: string | null;
+  readonly position: number;
+  readonly durationMinutes: number;
+  readonly itemCount: number;
+  readonly teaches: readonly { readonly skillId: string; readonly level: number }[];
+  readonly prerequisites: readonly string[];
+  readonly titles: Readonly<Record<string, string>>;
+};
+
+/** How long a unit takes: as stated; else reading at 200 words a minute and 45 seconds for each item; 1 at least. */
+const minutes = sql<number>`greatest(1, coalesce(v.duration_minutes, ceil(
+  coalesce((select max(word_count) from content.unit_variant t
+    where t.unit_id = u.unit_id and t.version = u.current_version), 0) / 200.0
+  + 0.75 * (${itemCount()}))))::integer`;
+
+/** Choice items of the unit: those that can be asked and marked at once. */
+function itemCount() {
+  return sql<number>`select count(*) from content.item i
+    join content.item_version iv on iv.item_id = i.item_id and iv.version = i.current_version
+    where i.unit_id = u.unit_id and i.withdrawn_at is null and iv.kind in ('single', 'multiple')`;
+}
+
+/** Units that are mapped and not withdrawn, with what planning needs of them. */
+export async function selectPlannableUnits(db: Db): Promise<PlannableRow[]> {
+  const { rows } = await sql<PlannableRow>`
+    select u.unit_id as "unitId", u.current_version as version, u.module_id as "moduleId", u.position,
+      ${minutes} as "durationMinutes", (${itemCount()}) as "itemCount",
+      (select json_agg(json_build_object('skillId', skill_id, 'level', level) order by skill_id)
+        from content.unit_skill s where s.unit_id = u.unit_id) as teaches,
+      array(select requires_unit_id::text from content.unit_prerequisite p
+        where p.unit_id = u.unit_id and exists (
+          select 1 from content.unit_skill s where s.unit_id = p.requires_unit_id)
+        order by requires_unit_id) as prerequisites,
+      (select json_object_agg(locale, title) from content.unit_variant t
+        where t.unit_id = u.unit_id and t.version = u.current_version) as titles
+    from content.unit u
+    join content.unit_version v on v.unit_id = u.unit_id and v.version = u.current_version
+    where u.withdrawn_at is null
+      and exists (select 1 from content.unit_skill s where s.unit_id = u.unit_id)
+    order by u.source collate "C", u.module_id, u.position, u.unit_id`.execute(db);
+  return rows;
+}
+
+export type AssessableRow = {
+  readonly itemId: string;
+  readonly version: number;
+  readonly unitId: string | null;
+  readonly kind: 'single' | 'multiple';
+  readonly skillId: string | null;
+  readonly level: number | null;
+  readonly difficulty: number | null;
+  readonly discrimination: number | null;
+  readonly guessing: number | null;
+  readonly locales: readonly string[];
+};
+
+const assessable = (modelVersion: string) => sql`
+  select i.item_id as "itemId", i.current_version as version, i.unit_id as "unitId", v.kind,
+    s.skill_id as "skillId", s.level, p.difficulty, p.discrimination, p.guessing,
+    array(select locale from content.item_variant t
+      where t.item_id = i.item_id and t.version = i.current_version order by locale) as locales
+  from content.item i
+  join content.item_version v on v.item_id = i.item_id and v.version = i.current_version
+  left join content.item_skill s on s.item_id = i.item_id
+  left join content.item_parameter p on p.item_id = i.item_id and p.model_version = ${modelVersion}
+  where i.withdrawn_at is null and v.kind in ('single', 'multiple')`;
+
+/** Every choice item that is mapped to a skill and not withdrawn. */
+export async function selectMappedItems(db: Db, modelVersion: string): Promise<AssessableRow[]> {
+  const { rows } = await sql<AssessableRow>`${assessable(modelVersion)}
+    and s.skill_id is not null and p.difficulty is not null order by i.item_id`.execute(db);
+  return rows;
+}
+
+/** The choice items of a unit in order, mapped or not. */
+export async function selectItemsOfUnit(
+  db: Db,
+  modelVersion: string,
+  unitId: string,
+): Promise<AssessableRow[]> {
+  const { rows } = await sql<AssessableRow>`${assessable(modelVersion)}
+    and i.unit_id = ${unitId} order by i.position, i.item_id`.execute(db);
+  return rows;
+}
+
+export type UnitRow = {
+  readonly unitId: string;
+  readonly version: number;
+  readonly kind: UnitKind;
+  readonly moduleId: string | null;
+  readonly durationMinutes: number;
+  readonly itemCount: number;
+  readonly isMapped: boolean;
+};
+
+/** Units with what is the same in every language, in their current version. */
+export async function selectUnits(db: Db, unitIds: readonly string[]): Promise<UnitRow[]> {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<UnitRow>`
+    select u.unit_id as "unitId", u.current_version as version, v.kind, u.module_id as "moduleId",
+      ${minutes} as "durationMinutes", (${itemCount()}) as "itemCount",
+      exists (select 1 from content.unit_skill s where s.unit_id = u.unit_id) as "isMapped"
+    from content.unit u
+    join content.unit_version v on v.unit_id = u.unit_id and v.version = u.current_version
+    where u.unit_id = any(${[...unitIds]}::uuid[])`.execute(db);
+  return rows;
+}
+
+export type UnitVersionRow = Pick<UnitRow, 'kind'>;
+
+export async function selectUnitVersion(
+  db: Db,
+  unitId: string,
+  version: number,
+): Promise<UnitVersionRow | undefined> {
+  return await tables(db)
+    .selectFrom('content.unit_version')
+    .select('kind')
+    .where('unit_id', '=', unitId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+}
+
+export type TextRow = {
+  readonly unitId: string;
+  readonly locale: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly objectives: readonly string[];
+  readonly licence: string;
+  readonly sourceUrl: string | null;
+  readonly source: string;
+  readonly attribution: string | null;
+};
+
+/** The texts of units in every language; of the current version unless one is named. */
+export async function selectUnitTexts(
+  db: Db,
+  unitIds: readonly string[],
+  version?: number,
+): Promise<TextRow[]> {
+  if (unitIds.length === 0) return [];
+  const { rows } = await sql<TextRow>`
+    select t.unit_id as "unitId", t.locale, t.title, t.summary, t.objectives, t.licence,
+      t.source_url as "sourceUrl", t.source, s.attribution
+    from content.unit u
+    join content.unit_variant t on t.unit_id = u.unit_id
+      and t.version = coalesce(${version ?? null}::integer, u.current_version)
+    left join content.source s on s.source = t.source
+    where u.unit_id = any(${[...unitIds]}::uuid[])
+    order by t.unit_id, t.locale collate "C"`.execute(db);
+  return rows;
+}
+
+export async function selectModuleTitles(
+  db: Db,
+  moduleIds: readonly string[],
+): Promise<{ readonly moduleId: string; readonly locale: string; readonly title: string }[]> {
+  if (moduleIds.length === 0) return [];
+  const { rows } = await sql<{ moduleId: string; locale: string; title: string }>`
+    select m.module_id as "moduleId", t.locale, t.title
+    from content.module m
+    join content.module_variant t on t.module_id = m.module_id and t.version = m.current_version
+    where m.module_id = any(${[...moduleIds]}::uuid[])
+    order by t.module_id, t.locale collate "C"`.execute(db);
+  return rows;
+}
+
+export async function selectUnitSkillLinks(
+  db: Db,
+  unitIds: readonly string[],
+): Promise<{ readonly unitId: string; readonly skillId: string; readonly level: number }[]> {
+  if (unitIds.length === 0) return [];
+  return await tables(db)
+    .selectFrom('content.unit_skill')
+    .select(['unit_id as unitId', 'skill_id as skillId', 'level'])
+    .where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`)
+    .orderBy('skill_id')
+    .execute();
+}
+
+export type SegmentRow = {
+  readonly segmentId: string;
+  readonly title: string;
+  readonly level: number;
+  readonly markdown: string;
+};
+
+export async function selectSegments(
+  db: Db,
+  place: { readonly unitId: string; readonly version: number; readonly locale: string },
+): Promise<SegmentRow[]> {
+  return await tables(db)
+    .selectFrom('content.segment_variant')
+    .select(['segment_id as segmentId', 'title', 'level', 'markdown'])
+    .where('unit_id', '=', place.unitId)
+    .where('version', '=', place.version)
+    .where('locale', '=', place.locale)
+    .orderBy('position')
+    .execute();
+}
+
+export type ItemTextRow = {
+  readonly itemId: string;
+  readonly version: number;
+  readonly kind: ItemKind;
+  readonly unitId: string | null;
+  readonly topic: string | null;
+  readonly reference: string | null;
+  readonly locale: string;
+  readonly stem: string;
+  readonly explanation: string | null;
+};
+
+/** The texts of one version of an item in every language; of the current one when none is named. */
+export async function selectItemTexts(
+  db: Db,
+  itemIds: readonly string[],
+  version?: number,
+): Promise<ItemTextRow[]> {
+  if (itemIds.length === 0) return [];
+  const { rows } = await sql<ItemTextRow>`
+    select i.item_id as "itemId", v.version, v.kind, i.unit_id as "unitId", v.topic, v.reference,
+      t.locale, t.stem, t.explanation
+    from content.item i
+    join content.item_version v on v.item_id = i.item_id
+      and v.version = coalesce(${version ?? null}::integer, i.current_version)
+    join content.item_variant t on t.item_id = i.item_id and t.version = v.version
+    where i.item_id = any(${[...itemIds]}::uuid[])
+    order by i.item_id, t.locale collate "C"`.execute(db);
+  return rows;
+}
+
+export type OptionRow = {
+  readonly optionId: string;
+  readonly text: string;
+  readonly explanation: string | null;
+  readonly correct: boolean;
+};
+
+/** The options of an item in one language, in the order of the file: never the order to show. */
+export async function selectOptions(
+  db: Db,
+  place: { readonly itemId: string; readonly version: number; readonly locale: string },
+): Promise<OptionRow[]> {
+  return await tables(db)
+    .selectFrom('content.item_option as o')
+    .innerJoin('content.option_variant as v', (join) =>
+      join
+        .onRef('v.item_id', '=', 'o.item_id')
+        .onRef('v.version', '=', 'o.version')
+        .onRef('v.option_id', '=', 'o.option_id'),
+    )
+    .select(['o.option_id as optionId', 'v.text', 'v.explanation', 'o.correct'])
+    .where('o.item_id', '=', place.itemId)
+    .where('o.version', '=', place.version)
+    .where('v.locale', '=', place.locale)
+    .orderBy('o.position')
+    .execute();
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { fileStore } from '#kernel/files';
+import { type Route, route } from '#kernel/route';
+import { readAsset } from './assets.ts';
+import { unknownAsset } from './problems.ts';
+import { assetParams, unitListQuery, unitListSchema } from './schemas.ts';
+import { searchUnits } from './search-units.ts';
+
+/** @param options.filesDir the folder of the kernel's file store */
+export function contentRoutes(options: { readonly filesDir: string }): readonly Route[] {
+  const files = fileStore(options.filesDir);
+  return [
+    route({
+      method: 'GET',
+      path: '/api/units',
+      operationId: 'searchUnits',
+      summary: 'Find units, mapped or not',
+      access: { kind: 'organisation', action: 'catalogue.read' },
+      query: unitListQuery,
+      response: unitListSchema,
+      run: async ({ work, query }) => {
+        const { total, units } = await searchUnits(work, query);
+        return {
+          total,
+          units: units.map(({ isMapped, skills, ...unit }) => ({
+            ...unit,
+            mapped: isMapped,
+            skills: [...skills],
+          })),
+        };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/api/assets/:source/*',
+      operationId: 'readAsset',
+      summary: 'A picture of a unit',
+      access: { kind: 'organisation', action: 'catalogue.read' },
+      params: assetParams,
+      response: z.unknown().meta({ description: 'The bytes of the picture.' }),
+      problems: [unknownAsset],
+      run: async ({ work, params }) => {
+        const asset = await readAsset(work, files, params.source, params['*']);
+        // A Response goes out as it is, so its headers hold: drawings must not run scripts of their own.
+        return new Response(asset.bytes, {
+          headers: {
+            'content-type': asset.mediaType,
+            'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            'cache-control': 'private, max-age=3600',
+            etag: `"${asset.hash}"`,
+          },
+        });
+      },
+    }),
+  ];
+}

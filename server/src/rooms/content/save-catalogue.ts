@@ -1,0 +1,34 @@
+import { inTransaction, type Work } from '#kernel/work';
+import type { Catalogue, Fault, SaveCounts } from './catalogue.ts';
+import { renewRevision } from './revision.db.ts';
+import { saveItems } from './save-items.ts';
+import { saveModules } from './save-modules.ts';
+import { saveUnits } from './save-units.ts';
+
+export type CatalogueOutcome = {
+  readonly modules: SaveCounts;
+  readonly units: SaveCounts;
+  readonly items: SaveCounts;
+  readonly faults: readonly Fault[];
+};
+
+/**
+ * Takes content in, all of the batch in one transaction: new things, new versions of what changed, nothing for what
+ * is the same. What names something unknown is left out and told. A few hundred entries at a time keep the
+ * transaction short.
+ */
+export async function saveCatalogue(work: Work, catalogue: Catalogue): Promise<CatalogueOutcome> {
+  return await inTransaction(work, async (inside) => {
+    const modules = await saveModules(inside, catalogue.modules ?? []);
+    const units = await saveUnits(inside, catalogue.units ?? []);
+    const items = await saveItems(inside, catalogue.items ?? []);
+    const parts = [modules, units, items];
+    if (parts.some(({ counts }) => counts.new + counts.changed > 0)) await renewRevision(inside.db);
+    return {
+      modules: modules.counts,
+      units: units.counts,
+      items: items.counts,
+      faults: parts.flatMap((part) => part.faults),
+    };
+  });
+}

@@ -1,0 +1,149 @@
+import type { Db } from '#kernel/database';
+
+export type UnitKind = 'lesson' | 'exercise' | 'assessment';
+export type ItemKind = 'single' | 'multiple' | 'matching' | 'open';
+export type Pair = { readonly left: string; readonly right: string };
+
+/** The room's tables as rows are written and read; see the migrations for what each is. */
+export type ContentTables = {
+  'content.revision': { only_one: boolean; revision: string };
+  'content.source': {
+    source: string;
+    title: string | null;
+    repository: string | null;
+    licence: string | null;
+    attribution: string | null;
+    note: string | null;
+    content_hash: string;
+  };
+  'content.module': {
+    module_id: string;
+    source: string;
+    external_id: string;
+    current_version: number;
+  };
+  'content.module_version': {
+    module_id: string;
+    version: number;
+    content_hash: string;
+    position: number | null;
+    level: string | null;
+    topics: readonly string[];
+    published_at: Date;
+  };
+  'content.module_variant': {
+    module_id: string;
+    version: number;
+    locale: string;
+    external_id: string;
+    content_hash: string;
+    title: string;
+    summary: string;
+  };
+  'content.unit': {
+    unit_id: string;
+    source: string;
+    external_id: string;
+    module_id: string | null;
+    position: number;
+    current_version: number;
+    withdrawn_at: Date | null;
+  };
+  'content.unit_version': {
+    unit_id: string;
+    version: number;
+    content_hash: string;
+    kind: UnitKind;
+    duration_minutes: number | null;
+    duration_origin: string;
+    level: string | null;
+    topics: readonly string[];
+    published_at: Date;
+  };
+  'content.unit_variant': {
+    unit_id: string;
+    version: number;
+    locale: string;
+    external_id: string;
+    source: string;
+    content_hash: string;
+    title: string;
+    summary: string;
+    objectives: readonly string[];
+    licence: string;
+    source_url: string | null;
+    word_count: number;
+  };
+  'content.segment': { segment_id: string; unit_id: string; key: string };
+  'content.segment_variant': {
+    unit_id: string;
+    version: number;
+    locale: string;
+    position: number;
+    segment_id: string;
+    title: string;
+    level: number;
+    markdown: string;
+    words: number;
+  };
+  'content.unit_prerequisite': { unit_id: string; requires_unit_id: string };
+  'content.unit_skill': { unit_id: string; skill_id: string; level: number; origin: string };
+  'content.item': {
+    item_id: string;
+    source: string;
+    external_id: string;
+    unit_id: string | null;
+    position: number;
+    current_version: number;
+    withdrawn_at: Date | null;
+  };
+  'content.item_version': {
+    item_id: string;
+    version: number;
+    content_hash: string;
+    kind: ItemKind;
+    topic: string | null;
+    reference: string | null;
+    licence: string;
+    published_at: Date;
+  };
+  'content.item_variant': {
+    item_id: string;
+    version: number;
+    locale: string;
+    external_id: string;
+    content_hash: string;
+    stem: string;
+    explanation: string | null;
+    model_response: string | null;
+    pairs: readonly Pair[];
+  };
+  'content.item_option': {
+    item_id: string;
+    version: number;
+    option_id: string;
+    position: number;
+    correct: boolean;
+  };
+  'content.option_variant': {
+    item_id: string;
+    version: number;
+    locale: string;
+    option_id: string;
+    text: string;
+    explanation: string | null;
+  };
+  'content.item_skill': { item_id: string; skill_id: string; level: number; origin: string };
+  'content.item_parameter': {
+    item_id: string;
+    model_version: string;
+    difficulty: number;
+    discrimination: number;
+    guessing: number;
+    origin: 'level' | 'responses';
+    set_at: Date;
+  };
+  'content.asset': { source: string; path: string; file_hash: string; media_type: string };
+};
+
+export const tables = (db: Db) => db.withTables<ContentTables>();

@@ -1,0 +1,75 @@
+import {
+  currentProficiency,
+  inferAlongPrerequisites,
+  initialProficiency,
+  PROFICIENCY_MODEL_1,
+  type Proficiency,
+} from '#engine';
+import type { Work } from '#kernel/work';
+import { listSkills } from '#rooms/skills';
+import { type OwnEvidence, selectProficiencies } from './evidence.db.ts';
+import { type FrameworkIndex, indexFramework } from './framework-index.ts';
+
+export type { OwnEvidence } from './evidence.db.ts';
+
+/** The published model that serves; entries name the version that they were computed with. */
+export const MODEL = PROFICIENCY_MODEL_1;
+
+/** All that evidence says about one person, in memory: what a response changes is seen by all that follows it. */
+export type EvidenceState = {
+  readonly personId: string;
+  readonly framework: FrameworkIndex;
+  readonly own: ReadonlyMap<string, OwnEvidence>;
+};
+
+/** Reads what the evidence about a person comes to. */
+export async function evidenceStateOf(work: Work, personId: string): Promise<EvidenceState> {
+  const framework = indexFramework(await listSkills(work));
+  const rows = await selectProficiencies(work.db, [personId]);
+  return { personId, framework, own: new Map(rows.map((row) => [row.skillId, row])) };
+}
+
+/** The same for many people, in two queries. */
+export async function evidenceStatesOf(
+  work: Work,
+  personIds: readonly string[],
+): Promise<readonly EvidenceState[]> {
+  const framework = indexFramework(await listSkills(work));
+  const rows = Map.groupBy(await selectProficiencies(work.db, personIds), (row) => row.personId);
+  return personIds.map((personId) => {
+    const own = (rows.get(personId) ?? []).map((row) => [row.skillId, row] as const);
+    return { personId, framework, own: new Map(own) };
+  });
+}
+
+/** A person's own estimate in a skill, faded to an instant; what is expected of anybody when there is no evidence. */
+export function ownAt(own: OwnEvidence | undefined, at: Date): Proficiency {
+  if (!own) return initialProficiency(MODEL);
+  const state = { proficiency: own.proficiency, observedAt: own.lastObservedAt.getTime() };
+  return currentProficiency(MODEL, state, at.getTime());
+}
+
+/** The estimates to show and to decide with, for every skill of the framework, in its order. */
+export function shownAt({ framework, own }: EvidenceState, at: Date): readonly Proficiency[] {
+  return inferAlongPrerequisites(
+    MODEL,
+    framework.skills.map(({ skillId }) => {
+      const mine = own.get(skillId);
+      return { ...ownAt(mine, at), evidenceCount: mine?.entryCount ?? 0 };
+    }),
+    framework.prerequisites,
+    framework.skills.map((skill) => skill.cutPoints),
+  );
+}
+
+/** The state after one skill's evidence has changed. */
+export function withOwn(
+  state: EvidenceState,
+  skillId: string,
+  own: OwnEvidence | undefined,
+): EvidenceState {
+  const changed = new Map(state.own);
+  if (own) changed.set(skillId, own);
+  else changed.delete(skillId);
+  return { ...state, own: changed };
+}

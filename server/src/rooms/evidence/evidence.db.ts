@@ -1,0 +1,450 @@
+import { sql } from 'kysely';
+import type { Observation, Proficiency } from '#engine';
+import type { Db } from '#kernel/database';
+
+export const LEDGER_KINDS = [
+  'response',
+  'selfRating',
+  'managerRating',
+  'peerRating',
+  'performanceRecord',
+  'completion',
+  'credential',
+  'statement',
+] as const;
+export type LedgerKind = (typeof LEDGER_KINDS)[number];
+
+/** What somebody said: dropped as soon as the person objects. */
+const RATINGS: readonly LedgerKind[] = ['selfRating', 'managerRating', 'peerRating'];
+
+export const isRating = (kind: LedgerKind): boolean => RATINGS.includes(kind);
+
+type EvidenceTables = {
+  'evidence.ledger_entry': {
+    person_id: string;
+    entry_id: string;
+    skill_id: string;
+    kind: LedgerKind;
+    source_kind: string;
+    source_id: string;
+    about_kind: 'item' | 'unit' | null;
+    about_id: string | null;
+    about_version: number | null;
+    about_title: string;
+    observed_at: Date;
+    recorded_at: Date;
+    observation: unknown;
+    ceiling: number;
+    model_version: string;
+    before_mean: number;
+    before_variance: number;
+    after_mean: number;
+    after_variance: number;
+    policy: string;
+  };
+  'evidence.contest': {
+    person_id: string;
+    contest_id: string;
+    entry_id: string;
+    reason: string;
+    state: ContestState;
+    raised_at: Date;
+    settled_at: Date | null;
+    settled_by: string | null;
+  };
+  'evidence.proficiency': {
+    person_id: string;
+    skill_id: string;
+    mean: number;
+    variance: number;
+    attained_level: number;
+    ceiling: number;
+    entry_count: number;
+    last_observed_at: Date;
+    last_entry_id: string;
+    model_version: string;
+    updated_at: Date;
+  };
+};
+
+export type ContestState = 'open' | 'withdrawn' | 'upheld' | 'rejected';
+
+const tables = (db: Db) => db.withTables<EvidenceTables>();
+
+/** An entry stops counting when it is voided, a contest was upheld, or a rating is contested. */
+const counts = sql`e.voided_at is null and not exists (
+  select from evidence.contest c where c.person_id = e.person_id and c.entry_id = e.entry_id
+    and (c.state = 'upheld' or (c.state = 'open' and e.kind = any(${[...RATINGS]}::text[]))))`;
+
+/** What the ledger of one skill comes to, as of the last entry. */
+export type OwnEvidence = {
+  readonly proficiency: Proficiency;
+  readonly entryCount: number;
+  /** 0 to 5 */
+  readonly attainedLevel: number;
+  /** 0 to 5: the highest level that its entries can show together */
+  readonly ceiling: number;
+  readonly lastObservedAt: Date;
+  readonly lastEntryId: string;
+};
+
+export type ProficiencyRow = OwnEvidence & { readonly personId: string; readonly skillId: string };
+
+export async function selectProficiencies(
+  db: Db,
+  personIds: readonly string[],
+): Promise<ProficiencyRow[]> {
+  const rows = await tables(db)
+    .selectFrom('evidence.proficiency')
+    .selectAll()
+    .where('person_id', 'in', personIds.length === 0 ? [NOBODY] : [...personIds])
+    .execute();
+  return rows.map((row) => ({
+    personId: row.person_id,
+    skillId: row.skill_id,
+    proficiency: { mean: row.mean, variance: row.variance },
+    entryCount: row.entry_count,
+    attainedLevel: row.attained_level,
+    ceiling: row.ceiling,
+    lastObservedAt: row.last_observed_at,
+    lastEntryId: row.last_entry_id,
+  }));
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+export type EntryRow = {
+  readonly personId: string;
+  readonly entryId: string;
+  readonly skillId: string;
+  readonly kind: LedgerKind;
+  readonly source: { readonly kind: string; readonly id: string };
+  readonly about: {
+    readonly kind: 'item' | 'unit' | null;
+    readonly id: string | null;
+    readonly version: number | null;
+    readonly title: string;
+  };
+  readonly observedAt: Date;
+  readonly recordedAt: Date;
+  readonly observation: Observation;
+  readonly ceiling: number;
+  readonly modelVersion: string;
+  readonly before: Proficiency;
+  readonly after: Proficiency;
+  readonly policy: string;
+};
+
+/** @returns false when this fact is evidence already */
+export async function insertEntry(db: Db, entry: EntryRow): Promise<boolean> {
+  const inserted = await tables(db)
+    .insertInto('evidence.ledger_entry')
+    .values({
+      person_id: entry.personId,
+      entry_id: entry.entryId,
+      skill_id: entry.skillId,
+      kind: entry.kind,
+      source_kind: entry.source.kind,
+      source_id: entry.source.id,
+      about_kind: entry.about.kind,
+      about_id: entry.about.id,
+      about_version: entry.about.version,
+      about_title: entry.about.title,
+      observed_at: entry.observedAt,
+      recorded_at: entry.recordedAt,
+      observation: JSON.stringify(entry.observation),
+      ceiling: entry.ceiling,
+      model_version: entry.modelVersion,
+      before_mean: entry.before.mean,
+      before_variance: entry.before.variance,
+      after_mean: entry.after.mean,
+      after_variance: entry.after.variance,
+      policy: entry.policy,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('entry_id')
+    .execute();
+  return inserted.length === 1;
+}
+
+export type ProficiencyWrite = OwnEvidence & {
+  readonly personId: string;
+  readonly skillId: string;
+  readonly modelVersion: string;
+  readonly updatedAt: Date;
+};
+
+/**
+ * Writes what a skill's ledger comes to.
+ * @param expectedEntries how many entries the stored row rested on when it was read; undefined writes in any case
+ * @returns false when somebody else has written in between: replay then
+ */
+export async function upsertProficiency(
+  db: Db,
+  row: ProficiencyWrite,
+  expectedEntries: number | undefined,
+): Promise<boolean> {
+  const values = {
+    mean: row.proficiency.mean,
+    variance: row.proficiency.variance,
+    attained_level: row.attainedLevel,
+    ceiling: row.ceiling,
+    entry_count: row.entryCount,
+    last_observed_at: row.lastObservedAt,
+    last_entry_id: row.lastEntryId,
+    model_version: row.modelVersion,
+    updated_at: row.updatedAt,
+  };
+  const written = await tables(db)
+    .insertInto('evidence.proficiency')
+    .values({ person_id: row.personId, skill_id: row.skillId, ...values })
+    .onConflict((conflict) => {
+      const update = conflict.columns(['person_id', 'skill_id']).doUpdateSet(values);
+      return expectedEntries === undefined
+        ? update
+        : update.where('evidence.proficiency.entry_count', '=', expectedEntries);
+    })
+    .returning('skill_id')
+    .execute();
+  return written.length === 1;
+}
+
+/** Locks what a skill comes to until the transaction ends; undefined when there is nothing yet. */
+export async function lockProficiency(
+  db: Db,
+  personId: string,
+  skillId: string,
+): Promise<{ attainedLevel: number } | undefined> {
+  return await tables(db)
+    .selectFrom('evidence.proficiency')
+    .select('attained_level as attainedLevel')
+    .where('person_id', '=', personId)
+    .where('skill_id', '=', skillId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function deleteProficiency(db: Db, personId: string, skillId: string): Promise<void> {
+  await tables(db)
+    .deleteFrom('evidence.proficiency')
+    .where('person_id', '=', personId)
+    .where('skill_id', '=', skillId)
+    .execute();
+}
+
+export type CountingEntry = {
+  readonly entryId: string;
+  readonly observedAt: Date;
+  readonly observation: Observation;
+  readonly ceiling: number;
+  readonly before: Proficiency;
+  readonly after: Proficiency;
+};
+
+/** The entries of a skill that count, in ledger order. */
+export async function selectCountingEntries(
+  db: Db,
+  personId: string,
+  skillId: string,
+): Promise<CountingEntry[]> {
+  const { rows } = await sql<{
+    entryId: string;
+    observedAt: Date;
+    observation: Observation;
+    ceiling: number;
+    bm: number;
+    bv: number;
+    am: number;
+    av: number;
+  }>`select e.entry_id as "entryId", e.observed_at as "observedAt", e.observation, e.ceiling,
+      e.before_mean as bm, e.before_variance as bv, e.after_mean as am, e.after_variance as av
+    from evidence.ledger_entry e
+    where e.person_id = ${personId} and e.skill_id = ${skillId} and ${counts}
+    order by e.observed_at, e.entry_id`.execute(db);
+  return rows.map(({ bm, bv, am, av, ...entry }) => ({
+    ...entry,
+    before: { mean: bm, variance: bv },
+    after: { mean: am, variance: av },
+  }));
+}
+
+export type StepWrite = {
+  readonly entryId: string;
+  readonly before: Proficiency;
+  readonly after: Proficiency;
+};
+
+/** Writes what came before and after some entries, after a replay. */
+export async function updateSteps(
+  db: Db,
+  personId: string,
+  steps: readonly StepWrite[],
+): Promise<void> {
+  if (steps.length === 0) return;
+  const rows = steps.map(({ entryId, before, after }) => ({
+    id: entryId,
+    bm: before.mean,
+    bv: before.variance,
+    am: after.mean,
+    av: after.variance,
+  }));
+  await sql`update evidence.ledger_entry e
+    set before_mean = v.bm, before_variance = v.bv, after_mean = v.am, after_variance = v.av
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as v(id uuid, bm float8, bv float8, am float8, av float8)
+    where e.person_id = ${personId} and e.entry_id = v.id`.execute(db);
+}
+
+export type FoundEntry = {
+  readonly entryId: string;
+  readonly skillId: string;
+  readonly kind: LedgerKind;
+};
+
+export async function selectEntry(
+  db: Db,
+  personId: string,
+  entryId: string,
+): Promise<FoundEntry | undefined> {
+  return await tables(db)
+    .selectFrom('evidence.ledger_entry')
+    .select(['entry_id as entryId', 'skill_id as skillId', 'kind'])
+    .where('person_id', '=', personId)
+    .where('entry_id', '=', entryId)
+    .executeTakeFirst();
+}
+
+/** The entry that a source became in a skill. */
+export async function selectEntryOfSource(
+  db: Db,
+  entry: Pick<EntryRow, 'personId' | 'skillId' | 'source'>,
+): Promise<{ entryId: string; before: Proficiency; after: Proficiency } | undefined> {
+  const row = await tables(db)
+    .selectFrom('evidence.ledger_entry')
+    .select(['entry_id', 'before_mean', 'before_variance', 'after_mean', 'after_variance'])
+    .where('person_id', '=', entry.personId)
+    .where('source_kind', '=', entry.source.kind)
+    .where('source_id', '=', entry.source.id)
+    .where('skill_id', '=', entry.skillId)
+    .executeTakeFirst();
+  return (
+    row && {
+      entryId: row.entry_id,
+      before: { mean: row.before_mean, variance: row.before_variance },
+      after: { mean: row.after_mean, variance: row.after_variance },
+    }
+  );
+}
+
+export type LedgerRow = Omit<EntryRow, 'personId' | 'modelVersion' | 'policy' | 'ceiling'> & {
+  readonly voided: boolean;
+  readonly contest: ContestRow | null;
+};
+export type ContestRow = {
+  readonly contestId: string;
+  readonly state: ContestState;
+  readonly reason: string;
+  readonly raisedAt: Date;
+};
+
+/** Entries of a person, newest first, each with its newest contest that was not withdrawn. */
+export async function selectLedger(
+  db: Db,
+  personId: string,
+  of:
+    | { readonly skillId: string }
+    | { readonly sourceKind: string; readonly sourceIds: readonly string[] },
+): Promise<LedgerRow[]> {
+  const part =
+    'skillId' in of
+      ? sql`e.skill_id = ${of.skillId}`
+      : sql`e.source_kind = ${of.sourceKind} and e.source_id = any(${[...of.sourceIds]}::text[])`;
+  const { rows } = await sql<LedgerSelect>`
+    select e.*, not (${counts}) as dropped, c.contest_id, c.state, c.reason, c.raised_at
+    from evidence.ledger_entry e
+    left join lateral (
+      select * from evidence.contest c
+      where c.person_id = e.person_id and c.entry_id = e.entry_id and c.state <> 'withdrawn'
+      order by c.raised_at desc, c.contest_id desc limit 1) c on true
+    where e.person_id = ${personId} and ${part}
+    order by e.observed_at desc, e.entry_id desc`.execute(db);
+  return rows.map(ledgerRowOf);
+}
+
+type LedgerSelect = EvidenceTables['evidence.ledger_entry'] & {
+  observation: Observation;
+  dropped: boolean;
+  contest_id: string | null;
+  state: ContestState | null;
+  reason: string | null;
+  raised_at: Date | null;
+};
+
+function ledgerRowOf(row: LedgerSelect): LedgerRow {
+  const { contest_id: contestId, state, reason, raised_at: raisedAt } = row;
+  const hasContest = contestId !== null && state !== null && reason !== null && raisedAt !== null;
+  return {
+    entryId: row.entry_id,
+    skillId: row.skill_id,
+    kind: row.kind,
+    source: { kind: row.source_kind, id: row.source_id },
+    about: {
+      kind: row.about_kind,
+      id: row.about_id,
+      version: row.about_version,
+      title: row.about_title,
+    },
+    observedAt: row.observed_at,
+    recordedAt: row.recorded_at,
+    observation: row.observation,
+    before: { mean: row.before_mean, variance: row.before_variance },
+    after: { mean: row.after_mean, variance: row.after_variance },
+    voided: row.dropped,
+    contest: hasContest ? { contestId, state, reason, raisedAt } : null,
+  };
+}
+
+/** @returns false when the entry has an open or upheld contest already */
+export async function insertContest(
+  db: Db,
+  contest: ContestRow & { readonly personId: string; readonly entryId: string },
+): Promise<boolean> {
+  const inserted = await tables(db)
+    .insertInto('evidence.contest')
+    .values({
+      person_id: contest.personId,
+      contest_id: contest.contestId,
+      entry_id: contest.entryId,
+      reason: contest.reason,
+      state: contest.state,
+      raised_at: contest.raisedAt,
+      settled_at: null,
+      settled_by: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('contest_id')
+    .execute();
+  return inserted.length === 1;
+}
+
+/** Ends an open contest. @returns the entry that it was about; undefined when there is no such open contest */
+export async function settleOpenContest(
+  db: Db,
+  contest: {
+    readonly personId: string;
+    readonly contestId: string;
+    readonly state: Exclude<ContestState, 'open'>;
+    readonly settledAt: Date;
+    readonly settledBy: string;
+  },
+): Promise<string | undefined> {
+  const row = await tables(db)
+    .updateTable('evidence.contest')
+    .set({ state: contest.state, settled_at: contest.settledAt, settled_by: contest.settledBy })
+    .where('person_id', '=', contest.personId)
+    .where('contest_id', '=', contest.contestId)
+    .where('state', '=', 'open')
+    .returning('entry_id')
+    .executeTakeFirst();
+  return row?.entry_id;
+}

@@ -1,0 +1,33 @@
+import type { Work } from '#kernel/work';
+import { evidenceStateOf, type OwnEvidence } from './evidence-state.ts';
+
+export { appendEvidence, type EvidenceChange, type NewEvidence } from './append-evidence.ts';
+export { contestEntry, settleContest, withdrawContest } from './contest-entry.ts';
+export type { LedgerRow } from './evidence.db.ts';
+export {
+  type EvidenceState,
+  evidenceStateOf,
+  MODEL,
+  type OwnEvidence,
+  shownAt,
+} from './evidence-state.ts';
+export { skillOf } from './framework-index.ts';
+export { presentEstimate, presentSkillRef } from './present.ts';
+export { entriesOfSources, ledgerOf } from './read-ledger.ts';
+export {
+  type SkillStanding,
+  standingsIn,
+  standingsOf,
+  standingsOfMany,
+} from './read-standings.ts';
+export { recomputeSkill } from './recompute-skill.ts';
+export { routes } from './routes.ts';
+export { estimateSchema, movedSchema, skillRefSchema } from './schemas.ts';
+
+/** What the evidence about each skill of a person comes to; skills without evidence are not in it. */
+export async function proficienciesOf(
+  work: Work,
+  personId: string,
+): Promise<ReadonlyMap<string, OwnEvidence>> {
+  return (await evidenceStateOf(work, personId)).own;
+}

@@ -1,0 +1,22 @@
+import type { ProblemKind } from '#kernel/problems';
+
+export const noSkill: ProblemKind = {
+  slug: 'evidence/no-skill',
+  status: 404,
+  title: 'There is no such skill',
+};
+export const noEntry: ProblemKind = {
+  slug: 'evidence/no-entry',
+  status: 404,
+  title: 'There is no such piece of evidence',
+};
+export const noContest: ProblemKind = {
+  slug: 'evidence/no-contest',
+  status: 404,
+  title: 'There is no such open contest',
+};
+export const alreadyContested: ProblemKind = {
+  slug: 'evidence/already-contested',
+  status: 409,
+  title: 'This piece of evidence is contested already',
+};

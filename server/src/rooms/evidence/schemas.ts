@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { personParams } from '#rooms/people';
+import { LEDGER_KINDS } from './evidence.db.ts';
+
+const levelOrNone = z.int().min(0).max(5);
+const level = z.int().min(1).max(5);
+const probability = z.number().min(0).max(1);
+
+export const skillRefSchema = z
+  .object({ skillId: z.uuid(), key: z.string(), name: z.string() })
+  .meta({ id: 'SkillRef', description: 'A skill, as far as one names it.' });
+
+export const estimateSchema = z
+  .object({
+    mean: z.number().describe('Logits.'),
+    standardDeviation: z.number().describe('Logits.'),
+    likelyLevel: levelOrNone,
+    lowLevel: levelOrNone.describe('With highLevel: holds the true level in 80 of 100 cases.'),
+    highLevel: levelOrNone,
+    certainty: z.enum(['unknown', 'unsure', 'probable', 'clear']),
+    probabilities: z.array(probability).optional().describe('Of being exactly at levels 1 to 5.'),
+  })
+  .meta({ id: 'Estimate', description: 'What we know of a person in a skill, and how surely.' });
+
+export const movedSchema = z
+  .object({ skill: skillRefSchema, before: estimateSchema, after: estimateSchema })
+  .meta({ id: 'Moved' });
+
+const contestSchema = z
+  .object({
+    contestId: z.uuid(),
+    state: z.enum(['open', 'withdrawn', 'upheld', 'rejected']),
+    reason: z.string(),
+    raisedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Contest' });
+export const contestReplySchema = contestSchema;
+
+export const personSkillSchema = z
+  .object({
+    skill: skillRefSchema.extend({
+      groupKey: z.string(),
+      groupName: z.string(),
+      cutPoints: z.array(z.number()),
+      summary: z.string(),
+    }),
+    estimate: estimateSchema,
+    attainedLevel: levelOrNone,
+    attainedIsDue: z.boolean(),
+    target: z
+      .object({
+        level,
+        importance: level,
+        sources: z.array(z.enum(['role', 'aspiration', 'self'])),
+      })
+      .nullable(),
+    gapLevels: levelOrNone,
+    probabilityAtTarget: probability.nullable(),
+    evidenceCount: z.int(),
+    inferred: z.boolean(),
+    lastObservedAt: z.iso.datetime().nullable(),
+    prerequisites: z.array(z.object({ skillId: z.uuid(), level, forLevel: level })),
+  })
+  .meta({ id: 'PersonSkill' });
+
+const momentsSchema = z.object({ mean: z.number(), standardDeviation: z.number() });
+
+const ledgerEntrySchema = z
+  .object({
+    entryId: z.uuid(),
+    kind: z.enum(LEDGER_KINDS),
+    sourceKind: z.string(),
+    sourceId: z.string(),
+    title: z.string(),
+    observedAt: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
+    outcome: z.enum(['correct', 'wrong', 'notLearnt']).optional(),
+    before: momentsSchema,
+    after: momentsSchema,
+    movedBy: z.number().describe('Logits; the mean after less the mean before.'),
+    weight: z.enum(['strong', 'some', 'little']),
+    contest: contestSchema.nullable(),
+    voided: z.boolean().describe('It does not count (any more).'),
+  })
+  .meta({ id: 'LedgerEntry' });
+
+export const personSkillsSchema = z
+  .object({ skills: z.array(personSkillSchema) })
+  .meta({ id: 'PersonSkills' });
+
+export const personSkillDetailSchema = personSkillSchema
+  .extend({
+    levels: z.array(z.object({ level, name: z.string(), description: z.string() })),
+    evidence: z.array(ledgerEntrySchema),
+  })
+  .meta({ id: 'PersonSkillDetail' });
+
+export const skillParams = personParams.extend({ skillId: z.uuid() });
+export const entryParams = personParams.extend({ entryId: z.uuid() });
+export const contestParams = personParams.extend({ contestId: z.uuid() });
+export const contestBodySchema = z.strictObject({ reason: z.string().trim().min(1).max(2000) });

@@ -1,0 +1,94 @@
+import type { Work } from '#kernel/work';
+import {
+  type CatalogueOutcome,
+  type Fault,
+  listSources,
+  type Mapping,
+  saveCatalogue,
+  saveMapping,
+  savePrerequisites,
+  saveSources,
+} from '#rooms/content';
+import type { LinePlace } from '#standards/interchange';
+import { type Built, buildItems, buildModules, buildUnits } from './build-catalogue.ts';
+import type { InterchangeRows } from './interchange-rows.ts';
+import type { ImportNotes, KindCounts } from './report.ts';
+
+/** Entries in one transaction: short enough that others who wait for the embedded database hardly notice. */
+const BATCH = { modules: 500, units: 50, questions: 200 } as const;
+
+export type Advance = (kind: string, done: number, total: number) => Promise<void>;
+
+/** Saves modules, units and questions, batch by batch, then what joins them: prerequisites and mappings. */
+export async function importContent(
+  work: Work,
+  rows: InterchangeRows,
+  mappings: readonly Mapping[],
+  notes: ImportNotes,
+  advance: Advance,
+): Promise<void> {
+  await saveSources(work, rows.sources);
+  const save = async <Entry>(
+    kind: keyof typeof BATCH,
+    built: Built<Entry>,
+    saveBatch: (entries: readonly Entry[]) => Promise<CatalogueOutcome>,
+    countsOf: (outcome: CatalogueOutcome) => KindCounts,
+  ): Promise<void> => {
+    for (const problem of built.problems) notes.wrong(kind, problem);
+    const { entries } = built;
+    for (let from = 0; from < entries.length; from += BATCH[kind]) {
+      const outcome = await saveBatch(entries.slice(from, from + BATCH[kind]));
+      notes.count(kind, countsOf(outcome));
+      noteFaults(outcome.faults, built.places, notes);
+      await advance(kind, Math.min(entries.length, from + BATCH[kind]), entries.length);
+    }
+  };
+  await save(
+    'modules',
+    buildModules(rows),
+    (modules) => saveCatalogue(work, { modules }),
+    (outcome) => outcome.modules,
+  );
+  const units = buildUnits(rows);
+  await save(
+    'units',
+    units,
+    (batch) => saveCatalogue(work, { units: batch }),
+    (outcome) => outcome.units,
+  );
+  noteFaults(await savePrerequisites(work, units.prerequisites), units.places, notes);
+  await save(
+    'questions',
+    buildItems(rows, units.canonicalIds),
+    (items) => saveCatalogue(work, { items }),
+    (outcome) => outcome.items,
+  );
+  await importMappings(work, mappings, notes);
+}
+
+/** Applies mappings of sources that are there; of the others nothing could be mapped. */
+export async function importMappings(
+  work: Work,
+  mappings: readonly Mapping[],
+  notes: ImportNotes,
+): Promise<void> {
+  const sources = new Set(await listSources(work));
+  for (const mapping of mappings.filter((candidate) => sources.has(candidate.source))) {
+    const { counts, faults } = await saveMapping(work, mapping);
+    notes.count('mapping', counts);
+    const place = { file: `mapping/${mapping.source}.json`, line: 1 };
+    for (const { field, detail, mend } of faults)
+      notes.problems.push({ ...place, field, detail, mend });
+  }
+}
+
+function noteFaults(
+  faults: readonly Fault[],
+  places: ReadonlyMap<string, LinePlace>,
+  notes: ImportNotes,
+): void {
+  for (const { externalId, field, detail, mend } of faults) {
+    const place = places.get(externalId) ?? { file: externalId, line: 1 };
+    notes.problems.push({ ...place, field, detail, mend });
+  }
+}

@@ -1,0 +1,34 @@
+import { performance } from 'node:perf_hooks';
+import type { Work } from '#kernel/work';
+import { readFolder } from './read-folder.ts';
+import { ImportNotes, type ImportReport } from './report.ts';
+import { type ImportOptions, runImport } from './run-import.ts';
+import { starterMappings, starterScale } from './starter.ts';
+
+/**
+ * Imports a folder in the interchange format: content, questions, skills and role profiles, mapped to the starter
+ * framework where the starter knows the source. Good rows go in, in batches that are kept or undone as a whole;
+ * wrong ones are told. The same folder a second time changes nothing.
+ */
+export async function importDirectory(
+  work: Work,
+  folder: string,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const beganMs = performance.now();
+  const notes = new ImportNotes();
+  const { rows, passedOver } = await readFolder(folder, notes);
+  return await runImport(
+    work,
+    {
+      origin: folder,
+      rows,
+      mappings: starterMappings(),
+      scale: starterScale(),
+      notes,
+      passedOver,
+      beganMs,
+    },
+    options,
+  );
+}

@@ -1,0 +1,58 @@
+import type { LinePlace } from '#standards/interchange';
+
+/** What is wrong in which place of what came in, and what to do about it. */
+export type ImportProblem = LinePlace & {
+  /** JSON pointer to the field; '' is the whole line. */
+  readonly field: string;
+  readonly detail: string;
+  readonly mend: string;
+};
+
+export type KindCounts = { new: number; changed: number; unchanged: number; wrong: number };
+export type ImportCounts = {
+  readonly modules: KindCounts;
+  readonly units: KindCounts;
+  readonly questions: KindCounts;
+  readonly externalSkills: KindCounts;
+  /** `leftOut`: profiles that their publisher has not rated yet. */
+  readonly roleProfiles: KindCounts & { leftOut: number };
+  readonly mapping: KindCounts;
+  readonly assets: KindCounts;
+};
+
+export type ImportReport = {
+  readonly importRunId: string;
+  readonly counts: ImportCounts;
+  readonly problems: readonly ImportProblem[];
+  /** Files of kinds that this version of Cairn does not take in. */
+  readonly passedOver: readonly string[];
+  readonly durationMs: number;
+};
+
+const none = (): KindCounts => ({ new: 0, changed: 0, unchanged: 0, wrong: 0 });
+
+/** Gathers counts and problems while an import runs. */
+export class ImportNotes {
+  readonly counts: ImportCounts = {
+    modules: none(),
+    units: none(),
+    questions: none(),
+    externalSkills: none(),
+    roleProfiles: { ...none(), leftOut: 0 },
+    mapping: none(),
+    assets: none(),
+  };
+  readonly problems: ImportProblem[] = [];
+
+  count(kind: keyof ImportCounts, counts: Partial<KindCounts>): void {
+    const sum = this.counts[kind];
+    for (const state of ['new', 'changed', 'unchanged', 'wrong'] as const)
+      sum[state] += counts[state] ?? 0;
+  }
+
+  /** A row that does not go in. */
+  wrong(kind: keyof ImportCounts, problem: ImportProblem): void {
+    this.counts[kind].wrong += 1;
+    this.problems.push(problem);
+  }
+}

@@ -1,0 +1,116 @@
+import { performance } from 'node:perf_hooks';
+import { fileStore } from '#kernel/files';
+import type { Work } from '#kernel/work';
+import { type Mapping, mediaTypeOf, saveAsset } from '#rooms/content';
+import type { RatingScale } from '#rooms/skills';
+import { type Advance, importContent } from './import-content.ts';
+import { importRoles } from './import-roles.ts';
+import { insertProblems, insertRun, updateProgress, updateRunEnd } from './integrations.db.ts';
+import type { ImportAsset, InterchangeRows } from './interchange-rows.ts';
+import type { ImportNotes, ImportReport } from './report.ts';
+
+export type ImportOptions = {
+  /** The folder of the kernel's file store; without it pictures cannot be taken in. */
+  readonly filesDir?: string;
+  /** Told a line for people whenever a batch is in. */
+  readonly progress?: (line: string) => void;
+};
+
+export type PreparedImport = {
+  readonly origin: string;
+  readonly rows: InterchangeRows;
+  readonly mappings: readonly Mapping[];
+  readonly scale: RatingScale;
+  readonly notes: ImportNotes;
+  readonly passedOver: readonly string[];
+  /** `performance.now()` when reading began. */
+  readonly beganMs: number;
+};
+
+/** More are counted and not kept: whoever has that many mends the first and tries again. */
+const MOST_KEPT_PROBLEMS = 1000;
+
+/** Saves what was read, keeps what was wrong with it, and says how it went. */
+export async function runImport(
+  work: Work,
+  prepared: PreparedImport,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { rows, notes, mappings, scale } = prepared;
+  const importRunId = work.newId();
+  await insertRun(work.db, {
+    importRunId,
+    origin: prepared.origin,
+    startedAt: work.clock.now(),
+  });
+  const advance: Advance = async (kind, done, total) => {
+    options.progress?.(`${kind}: ${done} of ${total}`);
+    await updateProgress(work.db, importRunId, { kind, done, total });
+  };
+  const end = async (state: 'done' | 'failed'): Promise<void> =>
+    await updateRunEnd(work.db, {
+      importRunId,
+      state,
+      counts: notes.counts,
+      endedAt: work.clock.now(),
+    });
+  try {
+    await importContent(work, rows, mappings, notes, advance);
+    await importAssets(work, rows.assets, options.filesDir, notes);
+    await importRoles(work, rows, scale, notes, advance);
+    await keepProblems(work, importRunId, notes);
+    await end('done');
+  } catch (error) {
+    // Inside a caller's transaction nothing can be written any more, nor needs to be: all of it is undone.
+    if (!work.db.isTransaction) await end('failed');
+    throw error;
+  }
+  return {
+    importRunId,
+    counts: notes.counts,
+    problems: notes.problems,
+    passedOver: prepared.passedOver,
+    durationMs: Math.round(performance.now() - prepared.beganMs),
+  };
+}
+
+async function importAssets(
+  work: Work,
+  assets: readonly ImportAsset[],
+  filesDir: string | undefined,
+  notes: ImportNotes,
+): Promise<void> {
+  const files = filesDir === undefined ? undefined : fileStore(filesDir);
+  for (const { source, path, bytes } of assets) {
+    const mediaType = mediaTypeOf(path);
+    if (files && mediaType !== undefined) {
+      const state = await saveAsset(work, files, { source, path, bytes, mediaType });
+      notes.count('assets', { [state]: 1 });
+      continue;
+    }
+    notes.wrong('assets', {
+      file: `assets/${source}/${path}`,
+      line: 1,
+      field: '',
+      detail: files
+        ? 'This is no picture that a browser shows.'
+        : 'There is no folder for pictures.',
+      mend: files ? 'Bring it as PNG, JPEG, GIF, WebP, AVIF or SVG.' : 'Name one in the options.',
+    });
+  }
+}
+
+async function keepProblems(work: Work, importRunId: string, notes: ImportNotes): Promise<void> {
+  await insertProblems(
+    work.db,
+    notes.problems.slice(0, MOST_KEPT_PROBLEMS).map((problem, position) => ({
+      import_run_id: importRunId,
+      position,
+      file: problem.file,
+      line: problem.line,
+      field: problem.field,
+      detail: problem.detail,
+      mend: problem.mend,
+    })),
+  );
+}

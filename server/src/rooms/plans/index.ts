@@ -1,0 +1,22 @@
+export { chooseToday, type NowEntry, type TodayFromPlan } from './choose-today.ts';
+export { handlers } from './handlers.ts';
+export type { CurrentPlan, PlanCause } from './plans.db.ts';
+export {
+  type PlanNames,
+  presentReason,
+  readNames,
+  readPlan,
+  type WireReason,
+} from './read-plan.ts';
+export { recordCompletion } from './record-completion.ts';
+export { removeUnit, restoreUnit } from './remove-unit.ts';
+export { type Replanned, replan } from './replan.ts';
+export {
+  freshPlan,
+  PLAN_UNCHANGED,
+  type PlanChange,
+  replanIfMatters,
+  replanNow,
+} from './replan-if-matters.ts';
+export { routes } from './routes.ts';
+export { planChangeSchema, planReasonSchema } from './schemas.ts';

@@ -1,0 +1,7 @@
+export {
+  HOME_PAGE_SETTING,
+  type StatementAccount,
+  type StoredStatement,
+  statementAccount,
+  storeStatement,
+} from './store-statement.ts';

@@ -1,0 +1,76 @@
+import { PasswordInput, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { isProblem } from '../../api/problem.ts';
+import type { Session } from '../../api/wire.ts';
+import type { TextKey } from '../../i18n/locales.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/button/button.tsx';
+import styles from './sign-in-page.module.css';
+import { useSignIn } from './use-session.ts';
+
+type PasswordFormProps = {
+  readonly onDone: (session: Session) => void;
+  readonly headingHidden?: boolean;
+};
+
+export function PasswordForm({ onDone, headingHidden }: PasswordFormProps) {
+  const text = useText();
+  const { byPassword } = useSignIn();
+  const [identifier, setIdentifier] = useState('');
+  const [password, setPassword] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (byPassword.isPending || !identifier.trim() || !password) return;
+    byPassword.mutate({ identifier: identifier.trim(), password }, { onSuccess: onDone });
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      {!headingHidden && (
+        <h2 className={styles.heading}>
+          <Text id="people.signIn.title" />
+        </h2>
+      )}
+      <TextInput
+        label={text('people.signIn.identifier')}
+        size="md"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        withAsterisk={false}
+        value={identifier}
+        onChange={(event) => setIdentifier(event.currentTarget.value)}
+      />
+      <PasswordInput
+        label={text('people.signIn.password')}
+        size="md"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        visibilityToggleButtonProps={{ 'aria-label': text('people.password.show') }}
+      />
+      <div role="alert">
+        {byPassword.isError && (
+          <p className={styles.fault}>
+            <Text id={faultKey(byPassword.error)} />
+          </p>
+        )}
+      </div>
+      <Button type="submit" look="main" size="large" wide busy={byPassword.isPending}>
+        <Text id={byPassword.isPending ? 'people.signIn.working' : 'people.signIn.do'} />
+      </Button>
+      <p className={styles.hint}>
+        <Text id="people.signIn.noPassword" />
+      </p>
+    </form>
+  );
+}
+
+function faultKey(error: unknown): TextKey {
+  if (isProblem(error, 'people/wrong-sign-in')) return 'people.signIn.wrong';
+  if (isProblem(error, 'kernel/too-many')) return 'people.tooMany';
+  if (isProblem(error, 'web/offline')) return 'people.offline';
+  return 'people.signIn.failed';
+}

@@ -1,0 +1,65 @@
+import {
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import { api, reply } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import type { Session, SessionPerson } from '../../api/wire.ts';
+
+export const sessionQuery = queryOptions({
+  queryKey: keys.session,
+  queryFn: async (): Promise<Session> => await reply(api.GET('/api/session')),
+  staleTime: 5 * 60_000,
+});
+
+export function useSession() {
+  return useQuery(sessionQuery);
+}
+
+/** Who is signed in, for screens that only signed-in people reach. */
+export function useSignedInPerson(): SessionPerson | null {
+  return useSuspenseQuery(sessionQuery).data.person;
+}
+
+/** The three ways in; each forgets what was kept for whoever was here before. */
+export function useSignIn() {
+  const queries = useQueryClient();
+  const onSuccess = (session: Session) => startAfresh(queries, session);
+  return {
+    byPassword: useMutation({
+      mutationFn: async (body: { identifier: string; password: string }): Promise<Session> =>
+        await reply(api.POST('/api/session', { body })),
+      onSuccess,
+    }),
+    byLink: useMutation({
+      mutationFn: async (link: string): Promise<Session> =>
+        await reply(api.POST('/api/session/link', { body: { link } })),
+      onSuccess,
+    }),
+    asDemoPerson: useMutation({
+      mutationFn: async (personId: string): Promise<Session> =>
+        await reply(api.POST('/api/session/demo', { body: { personId } })),
+      onSuccess,
+    }),
+  };
+}
+
+export function useSignOut() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      await reply(api.DELETE('/api/session'));
+      return await reply(api.GET('/api/session'));
+    },
+    onSuccess: (session: Session) => startAfresh(queries, session),
+  });
+}
+
+function startAfresh(queries: QueryClient, session: Session): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
+  queries.setQueryData(keys.session, session);
+}

@@ -1,0 +1,16 @@
+export type SkillOrder = 'gap' | 'name' | 'evidence';
+/** What the list shows, kept in the address: a link or 'back' brings the same view. */
+export type SkillsSearch = {
+  readonly show?: 'all';
+  readonly query?: string;
+  readonly order?: SkillOrder;
+};
+
+/** Reads the address; what it does not know is left out, and the usual view needs nothing. */
+export function skillsSearch(search: Record<string, unknown>): SkillsSearch {
+  return {
+    ...(search.show === 'all' ? { show: 'all' as const } : {}),
+    ...(typeof search.query === 'string' && search.query ? { query: search.query } : {}),
+    ...(search.order === 'name' || search.order === 'evidence' ? { order: search.order } : {}),
+  };
+}

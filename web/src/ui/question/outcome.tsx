@@ -1,0 +1,51 @@
+import { useCallback } from 'react';
+import type { TextKey } from '../../i18n/locales.ts';
+import { Text } from '../../i18n/text.tsx';
+import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconHelpCircle } from '../icons.tsx';
+import { Reading } from '../reading/reading.tsx';
+import styles from './question.module.css';
+import type { QuestionFeedback, QuestionOption } from './question-types.ts';
+
+const outcomes = {
+  right: { words: 'question.outcome.right', icon: IconCircleCheck },
+  partly: { words: 'question.outcome.partly', icon: IconCircleHalf2 },
+  wrong: { words: 'question.outcome.wrong', icon: IconCircleX },
+  'not-learnt': { words: 'question.outcome.notLearnt', icon: IconHelpCircle },
+} as const satisfies Record<
+  QuestionFeedback['outcome'],
+  { words: TextKey; icon: typeof IconCircleX }
+>;
+
+type OutcomeProps = {
+  readonly feedback: QuestionFeedback;
+  readonly options: readonly QuestionOption[];
+};
+
+/** The result in one line, what is right for those who do not see the marks, and why. */
+export function Outcome({ feedback, options }: OutcomeProps) {
+  const { words, icon: Icon } = outcomes[feedback.outcome];
+  const right = options.filter((option) => feedback.options[option.id]?.correct);
+  // The reasons push the page down; the result must not end up below the fold.
+  const show = useCallback((element: HTMLElement | null) => {
+    element?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+  }, []);
+  return (
+    <div ref={show} className={styles.outcome} data-outcome={feedback.outcome}>
+      <p className={styles.result}>
+        <Icon size={26} stroke={1.9} aria-hidden="true" />
+        <Text id={words} />
+      </p>
+      {feedback.outcome !== 'right' && right.length > 0 && (
+        <p className={styles.hidden}>
+          <Text
+            id="question.rightOnes"
+            values={{ count: right.length, options: right.map((option) => option.text).join('; ') }}
+          />
+        </p>
+      )}
+      {feedback.explanation && (
+        <Reading markdown={feedback.explanation} variant="compact" headingBase={4} />
+      )}
+    </div>
+  );
+}

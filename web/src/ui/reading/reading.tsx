@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import { TextSkeleton } from '../state/skeletons.tsx';
+
+export type ReadingProps = {
+  /** GitHub-flavoured Markdown from any source; it is sanitized here. */
+  readonly markdown: string;
+  /**
+   * Address under which a picture is served, or null if it is not to be loaded. By default
+   * pictures of other sites are not loaded (they would learn who reads what) but linked.
+   */
+  readonly resolveImage?: (src: string) => string | null;
+  /** Level of the topmost heading, 2 by default. */
+  readonly headingBase?: 2 | 3 | 4;
+  /** `inline`: a question or an option; no paragraph around it, the type of its place. */
+  readonly variant?: 'unit' | 'compact' | 'inline';
+  /** Language of the text, when it is not that of the page. */
+  readonly lang?: string;
+};
+
+const ReadingBody = lazy(() =>
+  import('./reading-body.tsx').then((module) => ({ default: module.ReadingBody })),
+);
+
+/** Text to be read: safe, in the reading face, with a measure of 60 to 72 characters. */
+export function Reading(props: ReadingProps) {
+  const waiting = props.variant === 'inline' ? props.markdown : <TextSkeleton lines={6} />;
+  return (
+    <Suspense fallback={waiting}>
+      <ReadingBody {...props} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+import { Text, useText } from '../../i18n/text.tsx';
+import { FogBar } from './fog-bar.tsx';
+import styles from './moved.module.css';
+import type { Level, Standing } from './standing.ts';
+import { standingWords, targetWords } from './words.ts';
+
+export type MovedProps = {
+  readonly name: string;
+  /** Null when nothing was known before. */
+  readonly before: Standing | null;
+  readonly after: Standing;
+  readonly target?: Level | null;
+};
+
+/** Smaller changes than these are not worth a word. */
+const noticeable = 0.05;
+
+/** What moved and by how much: the stone settles from where it was to where it is now. */
+export function Moved({ name, before, after, target = null }: MovedProps) {
+  const text = useText();
+  const [settled, setSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), 300);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <section className={styles.moved} aria-label={text('moved.label', { name })}>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{name}</h3>
+        <p className={styles.amount}>{amountWords(text, before, after)}</p>
+      </div>
+      <FogBar
+        name={name}
+        nameHidden
+        standing={settled ? after : (before ?? after)}
+        target={target}
+      />
+      <dl className={styles.words}>
+        <div>
+          <dt>
+            <Text id="moved.before" />
+          </dt>
+          <dd>{standingWords(text, before)}</dd>
+        </div>
+        <div>
+          <dt>
+            <Text id="moved.now" />
+          </dt>
+          <dd>{standingWords(text, after)}</dd>
+        </div>
+        {target && (
+          <div>
+            <dt>
+              <Text id="moved.target" />
+            </dt>
+            <dd>{targetWords(text, after, target)}</dd>
+          </div>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+/** 'Up by 0.4 levels, and surer', 'Same place, and surer', 'First estimate'. */
+function amountWords(
+  text: ReturnType<typeof useText>,
+  before: Standing | null,
+  after: Standing,
+): string {
+  if (!before) return text('moved.first');
+  const change = after.middle - before.middle;
+  const narrowed = before.high - before.low - (after.high - after.low);
+  const surer = narrowed > noticeable ? 'yes' : 'no';
+  const amount = text.number(Math.abs(change), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  if (change > noticeable) return text('moved.up', { amount, surer });
+  if (change < -noticeable) return text('moved.down', { amount, surer });
+  return text('moved.same', { surer });
+}
