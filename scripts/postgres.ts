@@ -94,7 +94,13 @@ export async function startPostgres(version: PostgresVersion): Promise<TestServe
     },
   );
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  // Should this process end without stopping it; what a SIGKILL leaves is swept by the next run.
+  const endAlong = (): void => {
+    child.kill('SIGQUIT');
+  };
+  process.once('exit', endAlong);
   const stop = async (): Promise<void> => {
+    process.off('exit', endAlong);
     await stopChild(child);
     rmSync(folder, { recursive: true, force: true });
   };

@@ -1,6 +1,7 @@
 /**
  * All tests, in the order in which they are quick: `npm test`. Stops at the first step that fails.
  * With CI=true nothing may be skipped: what this machine lacks is a failure that names what to install.
+ * Words choose steps by their names: `npm test -- unit fences`, `npm test -- "PostgreSQL 16"`.
  */
 import { machineBrowsers, packagedBrowser } from '../e2e/support/find-browser.ts';
 import { buildWeb } from './build-web.ts';
@@ -12,6 +13,9 @@ import { runVitest, type TestCounts } from './vitest-run.ts';
 type Outcome = TestCounts & { readonly output: string };
 type Step = { readonly name: string; readonly run: () => Promise<Outcome> };
 
+const chosen = process.argv.slice(2);
+const isChosen = ({ name }: Step): boolean =>
+  chosen.length === 0 || chosen.some((word) => name.includes(word));
 const isCi = process.env.CI === 'true';
 const NONE: TestCounts = { passed: 0, failed: 0, skipped: 0 };
 
@@ -38,6 +42,9 @@ const TESTS: readonly Step[] = [
   { name: 'browser journeys', run: journeys },
 ];
 
+// So that the servers end along with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const total = { passed: 0, failed: 0, skipped: 0 };
 const startedMs = performance.now();
 const isFine = (await runChecks()) && (await runTests());
@@ -48,7 +55,7 @@ console.log(
 process.exitCode = isFine ? 0 : 1;
 
 async function runChecks(): Promise<boolean> {
-  const waiting = [...CHECKS];
+  const waiting = CHECKS.filter(isChosen);
   let allFine = true;
   const lane = async (): Promise<void> => {
     for (let step = waiting.shift(); step && allFine; step = waiting.shift()) {
@@ -60,7 +67,7 @@ async function runChecks(): Promise<boolean> {
 }
 
 async function runTests(): Promise<boolean> {
-  for (const step of TESTS) {
+  for (const step of TESTS.filter(isChosen)) {
     if (!(await runStep(step))) return false;
   }
   return true;

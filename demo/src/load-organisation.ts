@@ -1,6 +1,6 @@
 import { writeSetting } from '#kernel/settings';
 import type { Work } from '#kernel/work';
-import { changePreferences, createPerson, createRole, createTeam, setManager } from '#rooms/people';
+import { createPerson, createRole, createTeam, setManager } from '#rooms/people';
 import { saveRoleProfile } from '#rooms/skills';
 import type { DemoOrganisation, DemoPerson } from './organisation.ts';
 
@@ -8,7 +8,10 @@ import type { DemoOrganisation, DemoPerson } from './organisation.ts';
 export type DemoIds = Readonly<Record<string, string>>;
 
 /** Takes the company, its roles with targets, teams and people in. */
-export async function loadOrganisation(work: Work, organisation: DemoOrganisation): Promise<DemoIds> {
+export async function loadOrganisation(
+  work: Work,
+  organisation: DemoOrganisation,
+): Promise<DemoIds> {
   const roleIds = await loadRoles(work, organisation);
   const teamIds: Record<string, string> = {};
   for (const team of organisation.teams) {
@@ -19,7 +22,8 @@ export async function loadOrganisation(work: Work, organisation: DemoOrganisatio
     ids[person.person] = await loadPerson(work, person, roleIds, teamIds);
   }
   for (const { person, manager, startedOn } of organisation.people) {
-    if (manager !== null) await setManager(work, named(ids, person), named(ids, manager), startedOn);
+    if (manager !== null)
+      await setManager(work, named(ids, person), named(ids, manager), startedOn);
   }
   const managers = new Set(organisation.people.map((person) => person.manager));
   await writeSetting(work, 'organisation.name', organisation.company.name);
@@ -35,7 +39,10 @@ export async function loadOrganisation(work: Work, organisation: DemoOrganisatio
   return ids;
 }
 
-async function loadRoles(work: Work, organisation: DemoOrganisation): Promise<Record<string, string>> {
+async function loadRoles(
+  work: Work,
+  organisation: DemoOrganisation,
+): Promise<Record<string, string>> {
   const roleIds: Record<string, string> = {};
   for (const { role, title, summary, targets } of organisation.roles) {
     const roleId = await createRole(work, { key: role, title, summary });
@@ -46,7 +53,11 @@ async function loadRoles(work: Work, organisation: DemoOrganisation): Promise<Re
       title,
       description: summary,
       roleId,
-      targets: targets.map(({ skill, level, importance }) => ({ skillKey: skill, level, importance })),
+      targets: targets.map(({ skill, level, importance }) => ({
+        skillKey: skill,
+        level,
+        importance,
+      })),
     });
   }
   return roleIds;
@@ -58,7 +69,7 @@ async function loadPerson(
   roleIds: Record<string, string>,
   teamIds: Record<string, string>,
 ): Promise<string> {
-  const personId = await createPerson(
+  return await createPerson(
     work,
     {
       displayName: person.name,
@@ -66,6 +77,9 @@ async function loadPerson(
       locale: person.locale,
       timeZone: person.timeZone,
       minutesAWeek: person.minutesAWeek,
+      formats: person.formats,
+      ...(person.aspiration ? { aspiration: person.aspiration } : {}),
+      ...(person.aspirationRole ? { aspirationRoleId: named(roleIds, person.aspirationRole) } : {}),
       roleId: named(roleIds, person.role),
       teamId: named(teamIds, person.team),
       startedOn: person.startedOn,
@@ -76,16 +90,11 @@ async function loadPerson(
     },
     null,
   );
-  await changePreferences(work, personId, {
-    formats: person.formats,
-    aspiration: person.aspiration ?? '',
-    ...(person.aspirationRole ? { aspirationRoleId: named(roleIds, person.aspirationRole) } : {}),
-  });
-  return personId;
 }
 
 function named(ids: Readonly<Record<string, string>>, key: string): string {
   const id = ids[key];
-  if (id === undefined) throw new Error(`The demo organisation names “${key}”, which it does not have.`);
+  if (id === undefined)
+    throw new Error(`The demo organisation names “${key}”, which it does not have.`);
   return id;
 }

@@ -39,7 +39,11 @@ const organisationSchema = z.object({
       title: z.string(),
       summary: z.string(),
       targets: z.array(
-        z.object({ skill: z.string(), level: z.int().min(1).max(5), importance: z.int().min(1).max(5) }),
+        z.object({
+          skill: z.string(),
+          level: z.int().min(1).max(5),
+          importance: z.int().min(1).max(5),
+        }),
       ),
     }),
   ),
@@ -52,5 +56,7 @@ export type DemoPerson = z.infer<typeof personSchema>;
 
 /** The demo organisation as written in `content/organisation.json`. */
 export function readOrganisation(): DemoOrganisation {
-  return organisationSchema.parse(JSON.parse(readFileSync(join(CONTENT_DIR, 'organisation.json'), 'utf8')));
+  return organisationSchema.parse(
+    JSON.parse(readFileSync(join(CONTENT_DIR, 'organisation.json'), 'utf8')),
+  );
 }

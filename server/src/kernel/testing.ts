@@ -3,7 +3,15 @@
  * is made once. On the embedded engine unless CAIRN_TEST_DATABASE_URL names a server whose role may create databases.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
@@ -88,6 +96,9 @@ async function makeEmbeddedTemplate(path: string): Promise<void> {
     await migrate(database.db, findMigrations(SOURCE), setClock(START));
     const dump = await embedded.dump();
     mkdirSync(CACHE, { recursive: true });
+    for (const name of readdirSync(CACHE)) {
+      if (name.startsWith('template-')) rmSync(join(CACHE, name), { force: true });
+    }
     // Another worker may be making the same file: whole files only, the last one stays.
     const partial = `${path}.${randomUUID()}`;
     writeFileSync(partial, dump);

@@ -1,6 +1,40 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { SessionMenu } from '../features/people/session-menu.tsx';
+import { useFollowLocale } from '../features/people/use-follow-locale.ts';
+import { useSession } from '../features/people/use-session.ts';
+import { IconUsersGroup } from '../ui/icons.tsx';
+import type { Place } from '../ui/shell/places.ts';
 import { Shell } from '../ui/shell/shell.tsx';
+
+const TeamIcon = () => <IconUsersGroup size={24} stroke={1.75} aria-hidden="true" />;
 
 /** The shell with what fills its slots. */
 export function ShellFrame() {
-  return <Shell />;
+  const { data: session } = useSession();
+  const person = session?.person;
+  useLeaveWhenEnded(session?.signedIn === false);
+  useLanguageOf(person?.personId, person?.locale);
+  const team = person?.teams.find(({ managedByMe }) => managedByMe);
+  const morePlaces: Place[] = team
+    ? [{ to: `/team/${team.teamId}`, name: 'insight.place', icon: TeamIcon }]
+    : [];
+  return <Shell session={person ? <SessionMenu /> : null} morePlaces={morePlaces} />;
+}
+
+/** A session that ended meanwhile, here or elsewhere: the route guards send to the sign-in page. */
+function useLeaveWhenEnded(ended: boolean): void {
+  const router = useRouter();
+  useEffect(() => {
+    if (ended) void router.invalidate();
+  }, [ended, router]);
+}
+
+/** On a new device, the language that the person told us; a change made here afterwards stays. */
+function useLanguageOf(personId: string | undefined, locale: string | undefined): void {
+  const followLocale = useFollowLocale();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each person, not for each change
+  useEffect(() => {
+    if (locale) void followLocale(locale);
+  }, [personId]);
 }

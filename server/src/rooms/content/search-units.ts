@@ -1,5 +1,6 @@
 import type { Work } from '#kernel/work';
 import { listSkills } from '#rooms/skills';
+import { closestWords } from './closest-words.ts';
 import { selectUnitSkillLinks } from './read-content.db.ts';
 import { type UnitTitle, unitTitles } from './read-unit.ts';
 import {
@@ -65,14 +66,20 @@ async function findUnits(work: Work, words: readonly string[], page: UnitSearch)
     locales.map((locale) => ({ locale, dictionary: dictionaryOf(locale), groups }));
   const exact = await selectHits(work.db, queries(words.map((word) => [word])), page);
   if (exact.total > 0) return exact;
-  const similar = await selectSimilarWords(
-    work.db,
-    words.filter((word) => word.length >= 4),
+  const similar = Map.groupBy(
+    await selectSimilarWords(
+      work.db,
+      words.filter((word) => word.length >= 4),
+    ),
+    (row) => row.mistyped,
   );
-  if (similar.length === 0) return exact;
+  if (similar.size === 0) return exact;
   const groups = words.map((word) => [
     word,
-    ...similar.filter((row) => row.mistyped === word).map((row) => row.word),
+    ...closestWords(
+      word,
+      (similar.get(word) ?? []).map((row) => row.word),
+    ),
   ]);
   return await selectHits(work.db, queries(groups), page);
 }

@@ -17,13 +17,19 @@ import type { ImportNotes, KindCounts } from './report.ts';
 /** Entries in one transaction: short enough that others who wait for the embedded database hardly notice. */
 const BATCH = { modules: 500, units: 50, questions: 200 } as const;
 
+export type MappingsToApply = {
+  readonly mappings: readonly Mapping[];
+  /** They cover more than what came, so ids that nothing has are no mistake. */
+  readonly isPartial: boolean;
+};
+
 export type Advance = (kind: string, done: number, total: number) => Promise<void>;
 
 /** Saves modules, units and questions, batch by batch, then what joins them: prerequisites and mappings. */
 export async function importContent(
   work: Work,
   rows: InterchangeRows,
-  mappings: readonly Mapping[],
+  maps: MappingsToApply,
   notes: ImportNotes,
   advance: Advance,
 ): Promise<void> {
@@ -63,21 +69,22 @@ export async function importContent(
     (items) => saveCatalogue(work, { items }),
     (outcome) => outcome.items,
   );
-  await importMappings(work, mappings, notes);
+  await importMappings(work, maps, notes);
 }
 
 /** Applies mappings of sources that are there; of the others nothing could be mapped. */
 export async function importMappings(
   work: Work,
-  mappings: readonly Mapping[],
+  { mappings, isPartial }: MappingsToApply,
   notes: ImportNotes,
 ): Promise<void> {
   const sources = new Set(await listSources(work));
   for (const mapping of mappings.filter((candidate) => sources.has(candidate.source))) {
     const { counts, faults } = await saveMapping(work, mapping);
-    notes.count('mapping', counts);
+    const told = isPartial ? faults.filter((fault) => fault.field !== '') : faults;
+    notes.count('mapping', { ...counts, wrong: told.length });
     const place = { file: `mapping/${mapping.source}.json`, line: 1 };
-    for (const { field, detail, mend } of faults)
+    for (const { field, detail, mend } of told)
       notes.problems.push({ ...place, field, detail, mend });
   }
 }

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Work } from '#kernel/work';
 import { readFolder } from './read-folder.ts';
 import { ImportNotes, type ImportReport } from './report.ts';
@@ -15,7 +14,7 @@ export async function importDirectory(
   folder: string,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
-  const beganMs = performance.now();
+  const beganAt = work.clock.now();
   const notes = new ImportNotes();
   const { rows, passedOver } = await readFolder(folder, notes);
   return await runImport(
@@ -23,11 +22,11 @@ export async function importDirectory(
     {
       origin: folder,
       rows,
-      mappings: starterMappings(),
+      maps: { mappings: starterMappings(), isPartial: true },
       scale: starterScale(),
       notes,
       passedOver,
-      beganMs,
+      beganAt,
     },
     options,
   );

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { Work } from '#kernel/work';
 import type { ContentSource, Mapping } from '#rooms/content';
 import {
@@ -41,7 +40,7 @@ export async function importRows(
   mapping: Mapping | null,
   options: ImportOptions & { readonly origin: string },
 ): Promise<ImportReport> {
-  const beganMs = performance.now();
+  const beganAt = work.clock.now();
   const notes = new ImportNotes();
   const taken = noRows();
   for (const [name, kind] of KINDS) {
@@ -50,11 +49,11 @@ export async function importRows(
   }
   taken.sources.push(...(rows.sources ?? []));
   taken.assets.push(...(rows.assets ?? []));
-  const mappings = mapping ? [mapping] : [];
+  const maps = { mappings: mapping ? [mapping] : [], isPartial: false };
   const { origin } = options;
   return await runImport(
     work,
-    { origin, rows: taken, mappings, scale: starterScale(), notes, passedOver: [], beganMs },
+    { origin, rows: taken, maps, scale: starterScale(), notes, passedOver: [], beganAt },
     options,
   );
 }

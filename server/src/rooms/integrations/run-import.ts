@@ -1,9 +1,8 @@
-import { performance } from 'node:perf_hooks';
 import { fileStore } from '#kernel/files';
 import type { Work } from '#kernel/work';
-import { type Mapping, mediaTypeOf, saveAsset } from '#rooms/content';
+import { mediaTypeOf, saveAsset } from '#rooms/content';
 import type { RatingScale } from '#rooms/skills';
-import { type Advance, importContent } from './import-content.ts';
+import { type Advance, importContent, type MappingsToApply } from './import-content.ts';
 import { importRoles } from './import-roles.ts';
 import { insertProblems, insertRun, updateProgress, updateRunEnd } from './integrations.db.ts';
 import type { ImportAsset, InterchangeRows } from './interchange-rows.ts';
@@ -19,12 +18,12 @@ export type ImportOptions = {
 export type PreparedImport = {
   readonly origin: string;
   readonly rows: InterchangeRows;
-  readonly mappings: readonly Mapping[];
+  readonly maps: MappingsToApply;
   readonly scale: RatingScale;
   readonly notes: ImportNotes;
   readonly passedOver: readonly string[];
-  /** `performance.now()` when reading began. */
-  readonly beganMs: number;
+  /** When reading began. */
+  readonly beganAt: Date;
 };
 
 /** More are counted and not kept: whoever has that many mends the first and tries again. */
@@ -36,7 +35,7 @@ export async function runImport(
   prepared: PreparedImport,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { rows, notes, mappings, scale } = prepared;
+  const { rows, notes, maps, scale } = prepared;
   const importRunId = work.newId();
   await insertRun(work.db, {
     importRunId,
@@ -55,7 +54,7 @@ export async function runImport(
       endedAt: work.clock.now(),
     });
   try {
-    await importContent(work, rows, mappings, notes, advance);
+    await importContent(work, rows, maps, notes, advance);
     await importAssets(work, rows.assets, options.filesDir, notes);
     await importRoles(work, rows, scale, notes, advance);
     await keepProblems(work, importRunId, notes);
@@ -70,7 +69,7 @@ export async function runImport(
     counts: notes.counts,
     problems: notes.problems,
     passedOver: prepared.passedOver,
-    durationMs: Math.round(performance.now() - prepared.beganMs),
+    durationMs: work.clock.now().getTime() - prepared.beganAt.getTime(),
   };
 }
 

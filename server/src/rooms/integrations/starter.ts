@@ -32,7 +32,8 @@ export async function loadStarter(work: Work): Promise<void> {
     work,
     frameworkFileSchema.parse(readStarter('framework.json')),
   );
-  if (changed) await importMappings(work, starterMappings(), new ImportNotes());
+  if (changed)
+    await importMappings(work, { mappings: starterMappings(), isPartial: true }, new ImportNotes());
 }
 
 export function starterMappings(): readonly Mapping[] {

@@ -19,6 +19,9 @@ export type NewPerson = {
   readonly timeZone?: string;
   /** Minutes a week for learning, 5 to 2400. */
   readonly minutesAWeek?: number;
+  readonly formats?: readonly string[];
+  readonly aspiration?: string;
+  readonly aspirationRoleId?: string;
   readonly roleId?: string;
   readonly teamId?: string;
   /** ISO date from which role and team hold. */
@@ -51,6 +54,9 @@ export async function createPerson(
     locale: person.locale ?? 'en',
     timeZone: person.timeZone ?? 'UTC',
     minutesAWeek: person.minutesAWeek ?? 60,
+    formats: [...(person.formats ?? [])],
+    aspiration: person.aspiration ?? '',
+    aspirationRoleId: person.aspirationRoleId ?? null,
   });
   for (const identifier of person.identifiers)
     await insertIdentifier(work, { personId, ...identifier });

@@ -157,6 +157,9 @@ export async function insertPerson(
     locale: string;
     timeZone: string;
     minutesAWeek: number;
+    formats: string[];
+    aspiration: string;
+    aspirationRoleId: string | null;
   },
 ): Promise<void> {
   const db = tables(work.db);
@@ -180,8 +183,9 @@ export async function insertPerson(
     .values({
       person_id: person.personId,
       minutes_a_week: person.minutesAWeek,
-      formats: [],
-      aspiration: '',
+      formats: person.formats,
+      aspiration: person.aspiration,
+      aspiration_role_id: person.aspirationRoleId,
       shares_ranges: false,
       first_run_step: 'welcome',
       updated_at: now,

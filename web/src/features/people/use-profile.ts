@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { DataUse, PreferenceChange, Profile, ReadTrace, Role } from '../../api/wire.ts';
+import { sessionQuery } from './use-session.ts';
 
 export const profileQuery = queryOptions({
   queryKey: keys.profile,
@@ -66,7 +67,18 @@ export function useChangePreferences() {
         });
       }
       if (change.firstRunDone || change.locale) {
-        void queries.invalidateQueries({ queryKey: keys.session });
+        queries.setQueryData(sessionQuery.queryKey, (session) =>
+          session?.person
+            ? {
+                ...session,
+                person: {
+                  ...session.person,
+                  locale: profile.locale,
+                  firstRunDone: profile.firstRun.doneAt !== null,
+                },
+              }
+            : session,
+        );
       }
     },
   });

@@ -135,9 +135,8 @@ create table content.search_word (
   primary key (locale, word)
 );
 comment on table content.search_word is 'words of titles, summaries and headings, to find what a mistyped word meant';
--- search in spite of typing errors
+-- similarity(): search in spite of typing errors
 create extension if not exists pg_trgm;
-create index search_word_trigrams on content.search_word using gin (word gin_trgm_ops);
 
 create table content.unit_prerequisite (
   unit_id uuid not null references content.unit,

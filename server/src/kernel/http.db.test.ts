@@ -1,0 +1,290 @@
+/** What the edge does for every route of every room. */
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { buildHttp, type Gate } from './http.ts';
+import type { Relation } from './permission.ts';
+import { Problem } from './problems.ts';
+import { publicRoute, route } from './route.ts';
+import { readSetting, writeSetting } from './settings.ts';
+import { type TestDatabase, testDatabase } from './testing.ts';
+
+const stoneTaken = { slug: 'stones/taken', status: 409, title: 'The stone is taken' };
+const reads: unknown[] = [];
+/** Mira is a person, Jonas manages her team, Ada administers, Otto is a colleague; the bearer token is the name. */
+const RELATIONS: Readonly<Record<string, Relation>> = {
+  mira: 'self',
+  jonas: 'manager',
+  otto: 'colleague',
+  ada: 'colleague',
+};
+const gate: Gate = {
+  identify: async (_, caller) => {
+    const name =
+      /^Bearer (\w+)$/.exec(caller.headers.authorization ?? '')?.[1] ??
+      caller.cookies.cairn_session;
+    if (name === undefined) return undefined;
+    return {
+      personId: name,
+      grants: name === 'ada' ? [{ capability: 'administrator', teamId: null }] : [],
+    };
+  },
+  personSubject: async (_, actor, personId) => {
+    const relation =
+      personId === 'mira'
+        ? RELATIONS[actor.personId]
+        : actor.personId === personId
+          ? 'self'
+          : undefined;
+    return relation && { kind: 'person', personId, relations: [relation], teamIds: [] };
+  },
+  teamSubject: async (_, actor, teamId) =>
+    teamId === 'north'
+      ? { kind: 'team', teamId, managedByActor: actor.personId === 'jonas' }
+      : undefined,
+  recordRead: async (_, read) => {
+    reads.push(read);
+  },
+};
+
+const personParams = z.object({ personId: z.string() });
+const stones = [
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/stones',
+    operationId: 'readStones',
+    summary: 'Stones',
+    access: { kind: 'person', action: 'person.read', purpose: 'support' },
+    params: personParams,
+    response: z.object({ personId: z.string() }),
+    run: async ({ personId }) => ({ personId }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/people/:personId/stones',
+    operationId: 'writeStones',
+    summary: 'Lay a stone',
+    access: { kind: 'person', action: 'plan.write' },
+    params: personParams,
+    body: z.object({ weight: z.int().min(1), outcome: z.enum(['keep', 'refuse', 'break']) }),
+    response: z.object({ weight: z.int() }),
+    problems: [stoneTaken],
+    run: async ({ work, body }) => {
+      await writeSetting(work, 'stone', body.weight);
+      if (body.outcome === 'refuse')
+        throw new Problem(stoneTaken, 'Take another.', { free: ['b'] });
+      if (body.outcome === 'break') throw new Error('the secret of the house');
+      return { weight: body.weight };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/teams/:teamId/stones',
+    operationId: 'readTeamStones',
+    summary: 'Stones of a team',
+    access: { kind: 'team', action: 'team.readRanges', purpose: 'support' },
+    params: z.object({ teamId: z.string() }),
+    response: z.object({ fine: z.boolean() }),
+    run: async () => ({ fine: true }),
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/api/guess',
+    operationId: 'guess',
+    summary: 'Guess',
+    why: 'It is a game.',
+    triesAMinute: 3,
+    response: z.null(),
+    status: 204,
+    run: async () => null,
+  }),
+];
+
+let database: TestDatabase;
+let server: FastifyInstance;
+let written = 0;
+beforeAll(async () => {
+  database = await testDatabase();
+  const afterWrite = async () => {
+    written += 1;
+  };
+  server = await buildHttp({
+    work: database.work,
+    gate,
+    rooms: { stones },
+    version: '1',
+    afterWrite,
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+const as = (name: string) => ({ authorization: `Bearer ${name}` });
+const lay = (payload: object, headers: Record<string, string> = as('mira')) =>
+  server.inject({ method: 'PUT', url: '/api/people/me/stones', headers, payload });
+
+describe('who may', () => {
+  test('is asked before anything else', async () => {
+    const reply = await server.inject('/api/people/mira/stones');
+    expect(reply.statusCode).toBe(401);
+    expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(
+      (await server.inject({ url: '/api/people/mira/stones', headers: as('otto') })).statusCode,
+    ).toBe(403);
+    expect(
+      (await server.inject({ url: '/api/people/nobody/stones', headers: as('otto') })).statusCode,
+    ).toBe(404);
+    expect(
+      (await server.inject({ url: '/api/teams/south/stones', headers: as('jonas') })).statusCode,
+    ).toBe(404);
+    expect(
+      (await server.inject({ url: '/api/teams/north/stones', headers: as('mira') })).statusCode,
+    ).toBe(403);
+  });
+
+  test('takes “me” for the caller, and leaves a trace only of looking at others', async () => {
+    reads.length = 0;
+    expect(
+      (await server.inject({ url: '/api/people/me/stones', headers: as('mira') })).json(),
+    ).toEqual({ personId: 'mira' });
+    expect(reads).toEqual([]);
+    expect(
+      (await server.inject({ url: '/api/people/mira/stones', headers: as('ada') })).json(),
+    ).toEqual({ personId: 'mira' });
+    expect(
+      (await server.inject({ url: '/api/teams/north/stones', headers: as('jonas') })).statusCode,
+    ).toBe(200);
+    expect(reads).toMatchObject([
+      {
+        readerId: 'ada',
+        subject: { personId: 'mira' },
+        action: 'person.read',
+        purpose: 'support',
+      },
+      {
+        readerId: 'jonas',
+        subject: { teamId: 'north' },
+        action: 'team.readRanges',
+        purpose: 'support',
+      },
+    ]);
+  });
+});
+
+describe('a write', () => {
+  test('is kept whole, and what follows is told', async () => {
+    const before = written;
+    expect((await lay({ weight: 3, outcome: 'keep' })).json()).toEqual({ weight: 3 });
+    expect(await readSetting(database.db, 'stone')).toBe(3);
+    expect(written).toBe(before + 1);
+  });
+
+  test('that is refused changes nothing and says why, with what helps', async () => {
+    const before = written;
+    const reply = await lay({ weight: 4, outcome: 'refuse' });
+    expect(reply.statusCode).toBe(409);
+    expect(reply.json()).toEqual({
+      type: '/problems/stones/taken',
+      title: 'The stone is taken',
+      status: 409,
+      detail: 'Take another.',
+      instance: expect.stringMatching(/^\/requests\/./),
+      free: ['b'],
+    });
+    expect(await readSetting(database.db, 'stone')).toBe(3);
+    expect(written).toBe(before);
+  });
+
+  test('that breaks changes nothing and tells nothing but a number', async () => {
+    const logged = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const reply = await lay({ weight: 5, outcome: 'break' });
+    expect(reply.statusCode).toBe(500);
+    expect(reply.body).not.toContain('secret');
+    expect(logged.mock.calls.join()).toContain('the secret of the house');
+    logged.mockRestore();
+    expect(await readSetting(database.db, 'stone')).toBe(3);
+  });
+
+  test('that does not fit names each place and what is wrong there', async () => {
+    const reply = await lay({ weight: 0, outcome: 'fly' });
+    expect(reply.statusCode).toBe(400);
+    const { errors } = reply.json<{ errors: { pointer: string }[] }>();
+    expect(errors.map((fault) => fault.pointer)).toEqual(['/weight', '/outcome']);
+    const broken = await server.inject({
+      method: 'PUT',
+      url: '/api/people/me/stones',
+      headers: { ...as('mira'), 'content-type': 'application/json' },
+      payload: '{"weight":',
+    });
+    expect(broken.statusCode).toBe(400);
+  });
+
+  test('that another site’s page sends with our cookie is refused', async () => {
+    const cookie = { cookie: 'cairn_session=mira' };
+    const fits = { weight: 6, outcome: 'keep' };
+    for (const from of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+    ]) {
+      const reply = await lay(fits, { ...cookie, ...from });
+      expect(reply.json(), JSON.stringify(from)).toMatchObject({
+        type: '/problems/kernel/cross-site',
+        status: 403,
+      });
+    }
+    expect(await readSetting(database.db, 'stone')).toBe(3);
+    const own = await lay(fits, {
+      ...cookie,
+      host: 'cairn.example',
+      origin: 'https://cairn.example',
+      'sec-fetch-site': 'same-origin',
+    });
+    expect(own.statusCode).toBe(200);
+  });
+});
+
+test('what can be guessed may be tried a few times a minute', async () => {
+  const statuses: number[] = [];
+  for (let n = 0; n < 5; n += 1)
+    statuses.push((await server.inject({ method: 'POST', url: '/api/guess' })).statusCode);
+  expect(statuses).toEqual([204, 204, 204, 429, 429]);
+  const reply = await server.inject({ method: 'POST', url: '/api/guess' });
+  expect(reply.json()).toMatchObject({ type: '/problems/kernel/too-many', status: 429 });
+});
+
+test('the OpenAPI document has every route with who may call it and what can go wrong', async () => {
+  const { paths } = (await server.inject('/api/openapi.json')).json<{
+    paths: Record<string, Record<string, Record<string, unknown>>>;
+  }>();
+  expect(Object.keys(paths)).toEqual([
+    '/api/people/{personId}/stones',
+    '/api/teams/{teamId}/stones',
+    '/api/guess',
+  ]);
+  const write = paths['/api/people/{personId}/stones']?.put;
+  expect(write).toMatchObject({
+    operationId: 'writeStones',
+    tags: ['stones'],
+    'x-access': { kind: 'person', action: 'plan.write' },
+  });
+  expect(Object.keys(write?.responses ?? {}).sort()).toEqual([
+    '200',
+    '400',
+    '401',
+    '403',
+    '404',
+    '409',
+  ]);
+});
+
+test('pages are sent with a policy that lets in no foreign script', async () => {
+  const policy = String(
+    (await server.inject('/api/openapi.json')).headers['content-security-policy'],
+  );
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+});

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { mySkillsQuery } from '../../api/my-skills.ts';
+import type { TodayChoice } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
+import { IconArrowRight, IconClock } from '../../ui/icons.tsx';
+import { ReasonNote } from '../../ui/plan/reason-note.tsx';
+import { asLevel, reasonWords } from '../../ui/plan/reason-words.ts';
+import { FogBar } from '../../ui/skill/fog-bar.tsx';
+import { standingOf } from '../../ui/skill/standing-of.ts';
+import { ContourLines } from './contour-lines.tsx';
+import styles from './next-card.module.css';
+
+type NextCardProps = {
+  readonly choice: TodayChoice;
+  /** Minutes that one has; what is longer can be begun and gone on with later. */
+  readonly available?: number;
+};
+
+/** The one next thing: what it is, how long it takes, why, and the way into it. */
+export function NextCard({ choice, available }: NextCardProps) {
+  const text = useText();
+  const isCheck = choice.kind === 'skillCheck';
+  const longer = available !== undefined && choice.minutes > available;
+  return (
+    <article className={styles.card} data-kind={choice.kind}>
+      <ContourLines />
+      <p className={styles.facts}>
+        <span className={styles.minutes}>
+          <IconClock size={18} stroke={1.9} aria-hidden="true" />
+          {text(choice.kind === 'continue' ? 'learning.minutesLeft' : 'learning.minutes', {
+            minutes: choice.minutes,
+          })}
+        </span>
+        {choice.moduleTitle && <span>{choice.moduleTitle}</span>}
+      </p>
+      <h2 className={styles.title}>
+        {isCheck ? text('learning.next.check.title') : choice.title}
+      </h2>
+      {choice.kind === 'continue' && choice.segmentTitle && (
+        <p className={styles.place}>
+          <Text id="learning.next.place" values={{ segment: choice.segmentTitle }} />
+        </p>
+      )}
+      {isCheck && (
+        <p className={styles.place}>
+          <Text id="learning.next.check.what" />
+        </p>
+      )}
+      {choice.skill && <SkillNow skillId={choice.skill.skillId} name={choice.skill.name} />}
+      {choice.reason.kind !== 'continue' && !isCheck && (
+        <ReasonNote>{reasonWords(text, choice.reason)}</ReasonNote>
+      )}
+      {longer && (
+        <p className={styles.longer}>
+          <Text id="learning.next.longer" values={{ minutes: available }} />
+        </p>
+      )}
+      <div className={styles.action}>
+        <ChoiceButton choice={choice} />
+      </div>
+    </article>
+  );
+}
+
+function ChoiceButton({ choice }: { readonly choice: TodayChoice }) {
+  const text = useText();
+  const icon = <IconArrowRight size={20} stroke={2} aria-hidden="true" />;
+  if (choice.kind === 'skillCheck' || !choice.unitId) {
+    return (
+      <LinkButton look="main" size="large" wide to="/check" icon={icon}>
+        {text('learning.next.check.start')}
+      </LinkButton>
+    );
+  }
+  return (
+    <LinkButton
+      look="main"
+      size="large"
+      wide
+      to="/units/$unitId"
+      params={{ unitId: choice.unitId }}
+      icon={icon}
+    >
+      {text(choice.kind === 'continue' ? 'learning.next.continue' : 'learning.next.start')}
+    </LinkButton>
+  );
+}
+
+/** Where one stands in the skill that this moves; left out until it is loaded. */
+function SkillNow({ skillId, name }: { readonly skillId: string; readonly name: string }) {
+  const { data } = useQuery(mySkillsQuery);
+  const row = data?.skills.find(({ skill }) => skill.skillId === skillId);
+  if (!row) return <p className={styles.skill}>{name}</p>;
+  return (
+    <FogBar
+      name={name}
+      standing={standingOf(row.estimate, row.skill.cutPoints)}
+      target={asLevel(row.target?.level)}
+      size="small"
+    />
+  );
+}

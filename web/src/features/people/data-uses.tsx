@@ -1,0 +1,72 @@
+import type { DataUse, Seer } from '../../api/wire.ts';
+import type { TextKey } from '../../i18n/locales.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { IconEye } from '../../ui/icons.tsx';
+import { ErrorState } from '../../ui/state/error-state.tsx';
+import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
+import styles from './data-uses.module.css';
+import { useDataUse } from './use-profile.ts';
+
+const uses: Record<DataUse['code'], { readonly what: TextKey; readonly why: TextKey }> = {
+  responses: { what: 'people.use.responses', why: 'people.use.responses.why' },
+  estimates: { what: 'people.use.estimates', why: 'people.use.estimates.why' },
+  ranges: { what: 'people.use.ranges', why: 'people.use.ranges.why' },
+  plan: { what: 'people.use.plan', why: 'people.use.plan.why' },
+  preferences: { what: 'people.use.preferences', why: 'people.use.preferences.why' },
+  profile: { what: 'people.use.profile', why: 'people.use.profile.why' },
+  readTraces: { what: 'people.use.readTraces', why: 'people.use.readTraces.why' },
+};
+
+const seers: Record<Seer, TextKey> = {
+  self: 'people.seer.self',
+  manager: 'people.seer.manager',
+  trustedManager: 'people.seer.trustedManager',
+  learningLead: 'people.seer.learningLead',
+  administrator: 'people.seer.administrator',
+  everyone: 'people.seer.everyone',
+};
+
+/** What is used about oneself, what for, and who sees it; asked of the permission rules themselves. */
+export function DataUses() {
+  const text = useText();
+  const { data, isError, isFetching, refetch } = useDataUse();
+  if (isError) {
+    return (
+      <ErrorState
+        title={text('people.use.failed')}
+        onRetry={() => void refetch()}
+        retrying={isFetching}
+      />
+    );
+  }
+  if (!data) return <RowsSkeleton rows={6} />;
+  return (
+    <ul className={styles.uses}>
+      {data.map(({ code, seenBy }) => (
+        <li key={code}>
+          <div>
+            <p className={styles.what}>
+              <Text id={uses[code].what} />
+            </p>
+            <p className={styles.why}>
+              <Text id={uses[code].why} />
+            </p>
+          </div>
+          <p className={styles.seen} data-self-only={seenBy.length === 1 || undefined}>
+            <IconEye size={18} stroke={1.75} aria-hidden="true" />
+            <span>{seenByWords(text, seenBy)}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function seenByWords(text: ReturnType<typeof useText>, seenBy: readonly Seer[]): string {
+  if (seenBy.includes('everyone')) return text('people.seen.everyone');
+  const others = seenBy.filter(
+    (seer) => seer !== 'self' && !(seer === 'trustedManager' && seenBy.includes('manager')),
+  );
+  if (others.length === 0) return text('people.seen.onlyYou');
+  return text('people.seen.by', { who: text.list(others.map((seer) => text(seers[seer]))) });
+}

@@ -1,0 +1,23 @@
+import type { Role } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { levelName } from '../../ui/skill/words.ts';
+import { asLevel } from '../skills/standing-of.ts';
+import styles from './role-targets.module.css';
+
+/** What a role asks for, the most important first. */
+export function RoleTargets({ role }: { readonly role: Role }) {
+  const text = useText();
+  if (role.targets.length === 0) return null;
+  return (
+    <span className={styles.targets}>
+      <span className={styles.label}>
+        <Text id="people.role.asks" />
+      </span>
+      {role.targets.map(({ skillId, name, level }) => (
+        <span key={skillId} className={styles.target}>
+          {name} <b>{levelName(text, asLevel(level) ?? 1)}</b>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,126 @@
+import { isProblem } from '../../api/problem.ts';
+import type { Profile } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
+import { IconArrowRight, IconUsersGroup } from '../../ui/icons.tsx';
+import { Page } from '../../ui/shell/page.tsx';
+import { ErrorState } from '../../ui/state/error-state.tsx';
+import { CardSkeleton } from '../../ui/state/skeletons.tsx';
+import { skillsPath, teamPath } from '../skills/places.ts';
+import { PersonStone } from './person-stone.tsx';
+import { useSession } from './use-session.ts';
+import { useProfile } from './use-profile.ts';
+import { AimSection } from './you/aim-section.tsx';
+import { DataSection } from './you/data-section.tsx';
+import { LooksSection } from './you/looks-section.tsx';
+import { PasswordSection } from './you/password-section.tsx';
+import { TimeSection } from './you/time-section.tsx';
+import { TracesSection } from './you/traces-section.tsx';
+import styles from './you/you.module.css';
+
+/** Who one is here, what one told us, what is used of it, and who looked. */
+export function YouPage() {
+  const text = useText();
+  const profile = useProfile();
+  if (profile.isPending) {
+    return (
+      <Page title={text('people.you.title')}>
+        <CardSkeleton cards={3} />
+      </Page>
+    );
+  }
+  if (profile.isError) {
+    return (
+      <Page title={text('people.you.title')}>
+        <ErrorState
+          title={text('people.profile.failed')}
+          onRetry={() => void profile.refetch()}
+          retrying={profile.isFetching}
+          {...(isProblem(profile.error) && profile.error.reference
+            ? { reference: profile.error.reference }
+            : {})}
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page title={text('people.you.title')} titleHidden margin={<Contents />}>
+      <Person profile={profile.data} />
+      <AimSection profile={profile.data} />
+      <TimeSection profile={profile.data} />
+      <LooksSection />
+      <DataSection profile={profile.data} />
+      <TracesSection />
+      <PasswordSection profile={profile.data} />
+    </Page>
+  );
+}
+
+function Person({ profile }: { readonly profile: Profile }) {
+  const text = useText();
+  const { data: session } = useSession();
+  const teams = text.list(profile.teams.map(({ name }) => name));
+  const managers = text.list(profile.managers.map(({ displayName }) => displayName));
+  const managed = session?.person?.teams.filter(({ managedByMe }) => managedByMe) ?? [];
+  return (
+    <section className={styles.person} aria-label={profile.displayName}>
+      <PersonStone name={profile.displayName} personId={profile.personId} size="large" />
+      <div className={styles.who}>
+        <p className={styles.name}>{profile.displayName}</p>
+        <p className={styles.facts}>
+          {[profile.role?.title, teams].filter((fact) => fact).join(' · ')}
+        </p>
+        {managers && (
+          <p className={styles.facts}>
+            <Text id="people.you.managers" values={{ names: managers }} />
+          </p>
+        )}
+      </div>
+      <div className={styles.doors}>
+        <LinkButton
+          to={skillsPath}
+          look="main"
+          icon={<IconArrowRight size={20} stroke={1.75} aria-hidden="true" />}
+        >
+          <Text id="people.you.skills" />
+        </LinkButton>
+        {managed.map(({ teamId, name }) => (
+          <LinkButton
+            key={teamId}
+            to={teamPath}
+            params={{ teamId }}
+            icon={<IconUsersGroup size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            {name}
+          </LinkButton>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const sections = [
+  { id: 'aim', name: 'people.you.aim' },
+  { id: 'time', name: 'people.you.time' },
+  { id: 'looks', name: 'people.you.looks' },
+  { id: 'data', name: 'people.you.data' },
+  { id: 'traces', name: 'people.you.traces' },
+  { id: 'password', name: 'people.you.password' },
+] as const;
+
+function Contents() {
+  const text = useText();
+  return (
+    <nav aria-label={text('people.you.contents')} className={styles.contents}>
+      <ul>
+        {sections.map(({ id, name }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <Text id={name} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

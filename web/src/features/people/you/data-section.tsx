@@ -1,0 +1,24 @@
+import type { Profile } from '../../../api/wire.ts';
+import { DataUses } from '../data-uses.tsx';
+import { SharingSwitch } from '../sharing-switch.tsx';
+import { useChangePreferences } from '../use-profile.ts';
+import { Section, savingOf } from './section.tsx';
+
+export function DataSection({ profile }: { readonly profile: Profile }) {
+  const preferences = useChangePreferences();
+  return (
+    <Section
+      id="data"
+      title="people.you.data"
+      lead="people.data.lead"
+      saving={savingOf(preferences)}
+    >
+      <SharingSwitch
+        shares={profile.sharesRanges}
+        managers={profile.managers}
+        onChange={(sharesRanges) => preferences.mutate({ sharesRanges })}
+      />
+      <DataUses />
+    </Section>
+  );
+}

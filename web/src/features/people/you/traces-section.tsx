@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { TextKey } from '../../../i18n/locales.ts';
+import { Text, useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/button/button.tsx';
+import { ErrorState } from '../../../ui/state/error-state.tsx';
+import { RowsSkeleton } from '../../../ui/state/skeletons.tsx';
+import { useReadTraces } from '../use-profile.ts';
+import { Section } from './section.tsx';
+import styles from './you.module.css';
+
+const folded = 6;
+
+const purposes: Readonly<Record<string, TextKey>> = {
+  teamOverview: 'people.purpose.teamOverview',
+  account: 'people.purpose.account',
+};
+const actions: Readonly<Record<string, TextKey>> = {
+  'team.readRanges': 'people.action.teamRanges',
+  'proficiency.read': 'people.action.ranges',
+  'person.read': 'people.action.profile',
+  'person.invite': 'people.action.invite',
+};
+
+/** Who read one's data, when, and why. */
+export function TracesSection() {
+  const text = useText();
+  const { data, isError, isFetching, refetch } = useReadTraces();
+  const [all, setAll] = useState(false);
+  return (
+    <Section id="traces" title="people.you.traces" lead="people.you.traces.lead">
+      {isError && (
+        <ErrorState
+          title={text('people.traces.failed')}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      )}
+      {!isError && !data && <RowsSkeleton rows={3} />}
+      {data?.length === 0 && (
+        <p className={styles.soft}>
+          <Text id="people.traces.none" />
+        </p>
+      )}
+      {data && data.length > 0 && (
+        <ul className={styles.traces}>
+          {(all ? data : data.slice(0, folded)).map((trace) => (
+            <li key={trace.readTraceId}>
+              <b>{trace.readerName}</b>
+              <time dateTime={trace.readAt} title={text.day(trace.readAt)}>
+                {text.daysAgo(trace.readAt)}
+              </time>
+              <span className={styles.purpose}>
+                <Text id={actions[trace.action] ?? 'people.action.other'} />
+                {'. '}
+                <Text id={purposes[trace.purpose] ?? 'people.purpose.other'} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {data && data.length > folded && !all && (
+        <div>
+          <Button onClick={() => setAll(true)}>
+            <Text id="people.traces.all" values={{ count: data.length }} />
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { ErrorState } from './error-state.tsx';
+
+/** The parts of a query that decide what is shown. */
+type Query<Data> = {
+  readonly data: Data | undefined;
+  readonly error: Error | null;
+  readonly isFetching: boolean;
+  readonly refetch: () => unknown;
+};
+
+type AwaitedProps<Data> = {
+  readonly query: Query<Data>;
+  /** What did not work, named: 'Your plan could not be loaded'. */
+  readonly failure: string;
+  /** The shape of what comes. */
+  readonly skeleton: ReactNode;
+  readonly children: (data: Data) => ReactNode;
+};
+
+const patienceMs = 10_000;
+
+/**
+ * What a query brings: first its shape, then the thing itself. After ten seconds without a reply,
+ * or after an error, it says what is safe and offers another try. What was loaded before stays.
+ */
+export function Awaited<Data>({ query, failure, skeleton, children }: AwaitedProps<Data>) {
+  const waiting = query.data === undefined && query.error === null;
+  const tooLong = useTooLong(waiting);
+  if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (waiting && !tooLong) return <>{skeleton}</>;
+  return (
+    <ErrorState
+      title={failure}
+      onRetry={() => void query.refetch()}
+      retrying={query.isFetching && !tooLong}
+      {...referenceOf(query.error)}
+    />
+  );
+}
+
+function useTooLong(waiting: boolean): boolean {
+  const [tooLong, setTooLong] = useState(false);
+  useEffect(() => {
+    setTooLong(false);
+    if (!waiting) return;
+    const timer = setTimeout(() => setTooLong(true), patienceMs);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return waiting && tooLong;
+}
+
+/** The number of the request, where the server gave one. */
+function referenceOf(error: Error | null): { readonly reference?: string } {
+  return error && 'reference' in error && typeof error.reference === 'string'
+    ? { reference: error.reference }
+    : {};
+}
