@@ -41,7 +41,7 @@ export async function openApiDocument(): Promise<Record<string, unknown>> {
 
 async function clientTypes(): Promise<string> {
   const document = JSON.stringify(await openApiDocument());
-  return HEADER + astToString(await openapiTypescript(document, { immutable: true }));
+  return HEADER + astToString(await openapiTypescript(document));
 }
 
 if (import.meta.main) {

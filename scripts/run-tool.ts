@@ -25,7 +25,7 @@ export async function runTool(
   const startedMs = performance.now();
   const child = spawn(command, parameters, {
     cwd: ROOT,
-    env: toolEnvironment(options.env),
+    env: toolEnvironment({ ...(options.show ? {} : { NO_COLOR: '1' }), ...options.env }),
     stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe'],
   });
   let output = '';

@@ -13,8 +13,8 @@ const shipped = Object.entries(sources).filter(
   ([path]) => !path.includes('/gallery/') && !/\.test\.tsx?$/.test(path),
 );
 
-/** Words that are the same in every language. */
-const names = new Set(['Cairn']);
+/** The same in every language: the product's name, the codes of the languages; and keys of texts. */
+const names = new Set(['Cairn', 'EN', 'DE', ...Object.keys(english)]);
 
 /** Text between tags, and strings in the attributes that people read, with their line. */
 function literalTexts(path: string, source: string): string[] {

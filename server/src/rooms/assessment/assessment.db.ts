@@ -21,6 +21,8 @@ export type SkillCheck = {
   readonly state: 'open' | 'finished' | 'stopped';
   readonly maximumItems: number;
   readonly seed: string;
+  /** The language wanted when it began. */
+  readonly locale: string;
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   readonly endReason: EndReason | null;
@@ -31,9 +33,9 @@ export type SkillCheck = {
 export async function insertCheck(db: Db, check: SkillCheck): Promise<boolean> {
   const { rows } = await sql`
     insert into assessment.skill_check
-      (person_id, skill_check_id, state, maximum_items, seed, started_at)
+      (person_id, skill_check_id, state, maximum_items, seed, locale, started_at)
     values (${check.personId}, ${check.skillCheckId}, 'open', ${check.maximumItems}, ${check.seed},
-      ${check.startedAt})
+      ${check.locale}, ${check.startedAt})
     on conflict do nothing returning skill_check_id`.execute(db);
   if (rows.length === 0) return false;
   await insertCheckSkills(db, check);
@@ -85,7 +87,7 @@ export async function selectCheck(
         : sql`true`;
   const { rows } = await sql<CheckRow>`
     select c.person_id as "personId", c.skill_check_id as "skillCheckId", c.state,
-      c.maximum_items as "maximumItems", c.seed, c.started_at as "startedAt", c.ended_at as "endedAt",
+      c.maximum_items as "maximumItems", c.seed, c.locale, c.started_at as "startedAt", c.ended_at as "endedAt",
       c.end_reason as "endReason",
       (select json_agg(s order by s.position) from assessment.skill_check_skill s
         where s.person_id = c.person_id and s.skill_check_id = c.skill_check_id) as skills

@@ -12,7 +12,7 @@ import { type Candidate, chooseCandidate, type Met } from './choose-candidate.ts
 export async function nextCandidate(
   work: Work,
   check: SkillCheck,
-  request: { readonly state: EvidenceState; readonly met: Met; readonly locale: string },
+  request: { readonly state: EvidenceState; readonly met: Met },
 ): Promise<Candidate> {
   const skillIds = check.skills.map((skill) => skill.skillId);
   const items = await itemsForSkills(work, skillIds);
@@ -20,7 +20,7 @@ export async function nextCandidate(
     met: request.met,
     seed: check.seed,
     maximumItems: check.maximumItems,
-    locale: request.locale,
+    locale: check.locale,
   });
 }
 

@@ -15,8 +15,13 @@ export const MAXIMUM_ITEMS = 15;
 /**
  * Begins a skill check over the person's targets (over all skills that have items when there are none), or gives
  * the one that is open, so that it goes on on another device.
+ * @param locale in which items are wanted
  */
-export async function startCheck(work: Work, personId: string): Promise<SkillCheck> {
+export async function startCheck(
+  work: Work,
+  personId: string,
+  locale: string,
+): Promise<SkillCheck> {
   const open = await selectCheck(work.db, personId, 'open');
   if (open) return open;
   const state = await evidenceStateOf(work, personId);
@@ -26,6 +31,7 @@ export async function startCheck(work: Work, personId: string): Promise<SkillChe
     state: 'open',
     maximumItems: MAXIMUM_ITEMS,
     seed: work.newId(),
+    locale,
     startedAt: work.clock.now(),
     endedAt: null,
     endReason: null,

@@ -2,7 +2,7 @@ import type { CatalogueItem } from './catalogue.ts';
 import type { ItemRows, StoredItem } from './items.db.ts';
 import type { NamedTexts } from './name-options.ts';
 import { seal, type VersionPlan } from './plan-version.ts';
-import type { ContentTables } from './tables.db.ts';
+import type { ItemVersionColumns } from './tables.db.ts';
 
 /** An item that gets a new version, with all that is decided about it. */
 export type WrittenItem = {
@@ -13,10 +13,7 @@ export type WrittenItem = {
   readonly unitId: string | null;
   readonly position: number;
   readonly named: NamedTexts;
-  readonly base: Pick<
-    ContentTables['content.item_version'],
-    'kind' | 'topic' | 'reference' | 'licence'
-  >;
+  readonly base: Pick<ItemVersionColumns, 'kind' | 'topic' | 'reference' | 'licence'>;
 };
 
 /** The rows of new versions. */
@@ -82,7 +79,7 @@ function isCarried(entry: WrittenItem, locale: string): boolean {
 function versionRow(
   { item, before, base, plan, itemId }: WrittenItem,
   now: Date,
-): ContentTables['content.item_version'] {
+): ItemVersionColumns {
   const kept = before && item.isTranslationOnly ? before.base : undefined;
   return {
     ...(kept ?? { item_id: itemId, content_hash: seal(base), ...base }),

@@ -12,5 +12,5 @@ export type PlannableUnit = PlannableRow & {
  */
 export const plannableUnits = remembered(async (work): Promise<readonly PlannableUnit[]> => {
   const rows = await selectPlannableUnits(work.db);
-  return rows.map((row) => ({ ...row, locales: Object.keys(row.titles) }));
+  return rows.map((row) => ({ ...row, locales: Object.keys(row.titles).sort() }));
 });

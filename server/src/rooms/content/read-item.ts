@@ -55,8 +55,18 @@ export async function itemTitles(
   );
 }
 
-/** The first line that is not only marks, without the marks of a heading. */
+/** The first line of words that is not code, without the marks of a heading; the first line of code else. */
 export function titleOf(stem: string): string {
   const lines = stem.split('\n').map((line) => line.replace(/^#+\s*/, '').trim());
-  return lines.find((line) => /[\p{L}\p{N}]/u.test(line) && !line.startsWith('```')) ?? '';
+  const isFence = (line: string): boolean => line.startsWith('```');
+  const code = new Set<number>();
+  let isInside = false;
+  for (const [index, line] of lines.entries()) {
+    if (isInside || isFence(line)) code.add(index);
+    if (isFence(line)) isInside = !isInside;
+  }
+  const hasWords = (line: string): boolean => /[\p{L}\p{N}]/u.test(line) && !isFence(line);
+  return (
+    lines.find((line, index) => hasWords(line) && !code.has(index)) ?? lines.find(hasWords) ?? ''
+  );
 }

@@ -77,25 +77,39 @@ export type LocaleQuery = {
   readonly groups: readonly (readonly string[])[];
 };
 
+export type Page = { readonly limit: number; readonly offset: number };
+export type SearchHits = { readonly total: number; readonly unitIds: readonly string[] };
+
 /** Units of which some language meets its query, the best first. */
 export async function selectHits(
   db: Db,
   queries: readonly LocaleQuery[],
-  page: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly total: number; readonly unitIds: readonly string[] }> {
+  page: Page,
+): Promise<SearchHits> {
   const arms = queries.map(
     (query) => sql`select s.unit_id, ts_rank_cd(s.document, q.query) as rank
       from content.unit_search s, (select ${tsQuery(query)} as query) q
       where s.locale = ${query.locale} and s.document @@ q.query`,
   );
-  const { rows } = await sql<{ unit_id: string; total: number }>`
-    select unit_id, count(*) over () as total from (${sql.join(arms, sql` union all `)}) hits
-    join content.unit u using (unit_id)
-    where ${visible}
-    group by unit_id
-    order by max(rank) desc, unit_id
-    limit ${page.limit} offset ${page.offset}`.execute(db);
-  return { total: rows[0]?.total ?? 0, unitIds: rows.map((row) => row.unit_id) };
+  const ranked = sql`select unit_id, max(rank) as rank
+    from (${sql.join(arms, sql` union all `)}) hits join content.unit u using (unit_id)
+    where ${visible} group by unit_id`;
+  return await selectPage(db, ranked, sql`rank desc, unit_id`, page);
+}
+
+/** The total is counted apart from the page, so that a page after the last still tells it. */
+async function selectPage(
+  db: Db,
+  found: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  page: Page,
+): Promise<SearchHits> {
+  const { rows } = await sql<SearchHits>`
+    with found as (${found})
+    select (select count(*) from found) as total,
+      array(select unit_id::text from found order by ${order}
+        limit ${page.limit} offset ${page.offset}) as "unitIds"`.execute(db);
+  return rows[0] ?? { total: 0, unitIds: [] };
 }
 
 const visible = sql<SqlBool>`u.withdrawn_at is null`;
@@ -114,15 +128,9 @@ function tsQuery(query: LocaleQuery): RawBuilder<unknown> {
 }
 
 /** Every unit that is not withdrawn, by source, module and position. */
-export async function selectAllUnits(
-  db: Db,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly total: number; readonly unitIds: readonly string[] }> {
-  const { rows } = await sql<{ unit_id: string; total: number }>`
-    select u.unit_id, count(*) over () as total
-    from content.unit u left join content.module m using (module_id)
-    where ${visible}
-    order by u.source collate "C", m.external_id collate "C", u.position, u.unit_id
-    limit ${page.limit} offset ${page.offset}`.execute(db);
-  return { total: rows[0]?.total ?? 0, unitIds: rows.map((row) => row.unit_id) };
+export async function selectAllUnits(db: Db, page: Page): Promise<SearchHits> {
+  const all = sql`select u.unit_id, u.source, m.external_id as module, u.position
+    from content.unit u left join content.module m using (module_id) where ${visible}`;
+  const order = sql`source collate "C", module collate "C", position, unit_id`;
+  return await selectPage(db, all, order, page);
 }

@@ -146,4 +146,9 @@ export type ContentTables = {
   'content.asset': { source: string; path: string; file_hash: string; media_type: string };
 };
 
+export type UnitVersionColumns = ContentTables['content.unit_version'];
+export type UnitVariantColumns = ContentTables['content.unit_variant'];
+export type SegmentColumns = ContentTables['content.segment'];
+export type ItemVersionColumns = ContentTables['content.item_version'];
+
 export const tables = (db: Db) => db.withTables<ContentTables>();

@@ -2,7 +2,7 @@ import type { Work } from '#kernel/work';
 import type { CatalogueUnit } from './catalogue.ts';
 import { type KnownSegment, type NamedSegments, nameSegments } from './name-segments.ts';
 import { seal, type VersionPlan } from './plan-version.ts';
-import type { ContentTables } from './tables.db.ts';
+import type { SegmentColumns, UnitVariantColumns, UnitVersionColumns } from './tables.db.ts';
 import type { StoredUnit, UnitRows } from './units.db.ts';
 
 /** A unit that gets a new version, with all that is decided about it. */
@@ -14,7 +14,7 @@ export type WrittenUnit = {
   readonly moduleId: string | null;
   readonly position: number;
   readonly base: Pick<
-    ContentTables['content.unit_version'],
+    UnitVersionColumns,
     'kind' | 'duration_minutes' | 'duration_origin' | 'level' | 'topics'
   >;
 };
@@ -79,8 +79,8 @@ function freshSegments(
   unitId: string,
   texts: readonly NamedSegments[],
   ids: Map<string, string>,
-): ContentTables['content.segment'][] {
-  const rows: ContentTables['content.segment'][] = [];
+): SegmentColumns[] {
+  const rows: SegmentColumns[] = [];
   for (const { key } of texts.flatMap((text) => text.segments)) {
     const place = `${unitId} ${key}`;
     if (ids.has(place)) continue;
@@ -94,7 +94,7 @@ function freshSegments(
 function versionRow(
   { unit, before, base, plan, unitId }: WrittenUnit,
   now: Date,
-): ContentTables['content.unit_version'] {
+): UnitVersionColumns {
   const kept = before && unit.isTranslationOnly ? before.base : undefined;
   return {
     ...(kept ?? { unit_id: unitId, content_hash: seal(base), ...base }),
@@ -106,7 +106,7 @@ function versionRow(
 function variantRows(
   { unit, unitId, plan }: WrittenUnit,
   texts: readonly NamedSegments[],
-): ContentTables['content.unit_variant'][] {
+): UnitVariantColumns[] {
   return unit.variants.map((text, index) => ({
     unit_id: unitId,
     version: plan.version,

@@ -28,9 +28,7 @@ export function NextCard({ choice, available }: NextCardProps) {
       <p className={styles.facts}>
         <span className={styles.minutes}>
           <IconClock size={18} stroke={1.9} aria-hidden="true" />
-          {text(choice.kind === 'continue' ? 'learning.minutesLeft' : 'learning.minutes', {
-            minutes: choice.minutes,
-          })}
+          {text('learning.minutes', { minutes: choice.minutes })}
         </span>
         {choice.moduleTitle && <span>{choice.moduleTitle}</span>}
       </p>

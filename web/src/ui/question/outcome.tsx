@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text } from '../../i18n/text.tsx';
 import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconHelpCircle } from '../icons.tsx';
@@ -25,12 +24,8 @@ type OutcomeProps = {
 export function Outcome({ feedback, options }: OutcomeProps) {
   const { words, icon: Icon } = outcomes[feedback.outcome];
   const right = options.filter((option) => feedback.options[option.id]?.correct);
-  // The reasons push the page down; the result must not end up below the fold.
-  const show = useCallback((element: HTMLElement | null) => {
-    element?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
-  }, []);
   return (
-    <div ref={show} className={styles.outcome} data-outcome={feedback.outcome}>
+    <div className={styles.outcome} data-outcome={feedback.outcome}>
       <p className={styles.result}>
         <Icon size={26} stroke={1.9} aria-hidden="true" />
         <Text id={words} />

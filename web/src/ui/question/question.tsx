@@ -1,4 +1,12 @@
-import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../button/button.tsx';
 import { Reading } from '../reading/reading.tsx';
@@ -39,7 +47,8 @@ export function Question(props: QuestionProps) {
   const stemId = useId();
   const [chosen, setChosen] = useState<readonly string[]>(props.chosenBefore ?? []);
   const formRef = useRef<HTMLFormElement>(null);
-  const judgedAt = useJudgedAt(feedback);
+  const liveRef = useRef<HTMLDivElement>(null);
+  const judgedAt = useJudgedAt(feedback, liveRef);
   useEffect(() => {
     if (takeFocus) formRef.current?.focus({ preventScroll: true });
   }, [takeFocus]);
@@ -95,7 +104,7 @@ export function Question(props: QuestionProps) {
           ))}
         </ol>
       </fieldset>
-      <div role="status" className={styles.live}>
+      <div ref={liveRef} role="status" className={styles.live}>
         {feedback && <Outcome feedback={feedback} options={options} />}
       </div>
       <div className={styles.actions}>
@@ -136,10 +145,19 @@ function nextChoice(
   return before.includes(id) ? before.filter((other) => other !== id) : [...before, id];
 }
 
-function useJudgedAt(feedback: QuestionFeedback | null) {
+/** When the feedback came; it is then brought into view, as the reasons push the page down. */
+function useJudgedAt(
+  feedback: QuestionFeedback | null,
+  liveRef: RefObject<HTMLDivElement | null>,
+): RefObject<number> {
   const judgedAt = useRef(0);
+  const judgedBefore = useRef(feedback !== null);
   useEffect(() => {
-    if (feedback) judgedAt.current = performance.now();
-  }, [feedback]);
+    if (feedback && !judgedBefore.current) {
+      judgedAt.current = performance.now();
+      liveRef.current?.scrollIntoView({ block: 'nearest' });
+    }
+    judgedBefore.current = feedback !== null;
+  }, [feedback, liveRef]);
   return judgedAt;
 }

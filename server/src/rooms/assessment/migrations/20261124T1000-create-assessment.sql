@@ -6,12 +6,14 @@ create table assessment.skill_check (
   state text not null check (state in ('open', 'finished', 'stopped')),
   maximum_items integer not null,
   seed text not null,
+  locale text not null,
   started_at timestamptz not null,
   ended_at timestamptz,
   end_reason text check (end_reason in ('sure', 'maximum', 'noItems', 'littleToLearn', 'stopped')),
   primary key (person_id, skill_check_id),
   check ((state = 'open') = (ended_at is null and end_reason is null))
 );
+comment on column assessment.skill_check.locale is 'the language wanted when it began; an item that is not in it comes in another';
 comment on column assessment.skill_check.seed is 'what the draws among the best items follow from, so that a check can be replayed';
 -- one open check a person, so that another device goes on with the same
 create unique index skill_check_open on assessment.skill_check (person_id) where state = 'open';

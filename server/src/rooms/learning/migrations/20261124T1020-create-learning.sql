@@ -17,6 +17,7 @@ create table learning.presentation (
   probability double precision not null check (probability > 0 and probability <= 1),
   candidates jsonb not null,
   presented_at timestamptz not null,
+  responded_at timestamptz,
   primary key (person_id, presentation_id),
   -- two devices that ask at once get one question
   unique (person_id, context_kind, context_id, position),
@@ -25,8 +26,9 @@ create table learning.presentation (
 comment on column learning.presentation.item_parameters is 'those it was chosen with, and with which the response will count; null when the item is mapped to no skill';
 comment on column learning.presentation.unit_id is 'the unit in whose attempt it stands';
 comment on column learning.presentation.candidates is 'what else could have been shown, with probabilities and expected information';
--- what a person has met, by item
-create index presentation_item on learning.presentation (person_id, item_id);
+comment on column learning.presentation.responded_at is 'the same as of its response: set on this row too, so that whoever waited for it sees that it came';
+-- what a person has met lately
+create index presentation_lately on learning.presentation (person_id, presented_at);
 
 create table learning.response (
   person_id uuid not null,

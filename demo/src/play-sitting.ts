@@ -1,0 +1,141 @@
+import { type ItemParameters, probabilityCorrect } from '#engine';
+import type { SetClock } from '#kernel/clock';
+import type { Work } from '#kernel/work';
+import { itemsForSkills, readItem } from '#rooms/content';
+import {
+  completeAttempt,
+  composeToday,
+  type NextPresentation,
+  presentNext,
+  type Reply,
+  respond,
+  startAttempt,
+  startCheck,
+} from '#rooms/learning';
+import { changePreferences } from '#rooms/people';
+import { listSkills } from '#rooms/skills';
+import type { DemoPerson } from './organisation.ts';
+
+export type Player = {
+  readonly person: DemoPerson;
+  readonly personId: string;
+  readonly isFirst: boolean;
+  readonly random: () => number;
+};
+
+/** What one reads in a unit raises the true proficiency by this much, in logits. */
+const LEARNT_A_UNIT = 0.35;
+/** Below this probability of knowing, an honest learner says so instead of guessing. */
+const HONEST_BELOW = 0.3;
+const SECOND_MS = 1000;
+
+/**
+ * One sitting as the person would have it: the first time the first run and a skill check, then a unit or two of
+ * what Today offers. Right or wrong is drawn from the true proficiency that only the simulation knows.
+ */
+export async function playSitting(work: Work, clock: SetClock, player: Player): Promise<void> {
+  const simulated = await simulate(work, player);
+  if (player.isFirst) {
+    await changePreferences(work, player.personId, { dataUseSeen: true, firstRunDone: true });
+    await playCheck(work, clock, player, simulated);
+    return;
+  }
+  const units = player.random() < 0.35 ? 2 : 1;
+  for (let index = 0; index < units; index += 1) await playUnit(work, clock, player, simulated);
+}
+
+type Simulated = {
+  readonly items: ReadonlyMap<
+    string,
+    { readonly version: number; readonly parameters: ItemParameters }
+  >;
+  /** True proficiency by skill id, in logits. */
+  readonly ability: ReadonlyMap<string, number>;
+};
+
+async function simulate(work: Work, { person }: Player): Promise<Simulated> {
+  const skills = await listSkills(work);
+  const items = await itemsForSkills(
+    work,
+    skills.map((skill) => skill.skillId),
+  );
+  return {
+    items: new Map(items.map((item) => [item.itemId, item])),
+    ability: new Map(skills.map((skill) => [skill.skillId, person.ability[skill.key] ?? -1])),
+  };
+}
+
+async function playCheck(
+  work: Work,
+  clock: SetClock,
+  player: Player,
+  simulated: Simulated,
+): Promise<void> {
+  const { skillCheckId } = await startCheck(work, player.personId);
+  for (;;) {
+    const next = await presentNext(work, player.personId, skillCheckId);
+    if (next.kind === 'checkEnded') return;
+    await playResponse(work, clock, player, simulated, next.presentation, 0);
+  }
+}
+
+async function playUnit(
+  work: Work,
+  clock: SetClock,
+  player: Player,
+  simulated: Simulated,
+): Promise<void> {
+  const { next } = await composeToday(work, player.personId, player.person.minutesAWeek);
+  if (next?.unitId === undefined) return;
+  const { unitAttemptId, presentations } = await startAttempt(work, player.personId, next.unitId);
+  advance(clock, next.minutes * 45);
+  // Some put a unit away and come back another day.
+  if (player.random() > 0.4 + player.person.diligence) return;
+  for (const presentation of presentations) {
+    if (presentation.response) continue;
+    await playResponse(
+      work,
+      clock,
+      player,
+      simulated,
+      { ...presentation, response: null },
+      LEARNT_A_UNIT,
+    );
+  }
+  await completeAttempt(work, player.personId, unitAttemptId);
+}
+
+async function playResponse(
+  work: Work,
+  clock: SetClock,
+  player: Player,
+  simulated: Simulated,
+  presentation: NextPresentation,
+  learnt: number,
+): Promise<Reply> {
+  const { itemId, locale } = presentation.item;
+  const known = simulated.items.get(itemId);
+  if (!known) throw new Error(`The demo presents an item that is not mapped: ${itemId}.`);
+  const ability = (simulated.ability.get(presentation.skill?.skillId ?? '') ?? 0) + learnt;
+  const durationMs = Math.round((8 + player.random() * 40) * SECOND_MS);
+  advance(clock, durationMs / SECOND_MS);
+  const probability = probabilityCorrect(ability, known.parameters);
+  const isRight = player.random() < probability;
+  if (!isRight && probability < HONEST_BELOW && player.random() < 0.7) {
+    return await respond(work, player.personId, presentation.presentationId, {
+      chosen: [],
+      notLearnt: true,
+      durationMs,
+    });
+  }
+  // The key is read as an author would; a presentation does not show it.
+  const item = await readItem(work, itemId, known.version, locale);
+  const right = item.options.filter((option) => option.correct).map((option) => option.optionId);
+  const wrong = item.options.filter((option) => !option.correct).map((option) => option.optionId);
+  const chosen = isRight ? right : [wrong[Math.floor(player.random() * wrong.length)] ?? ''];
+  return await respond(work, player.personId, presentation.presentationId, { chosen, durationMs });
+}
+
+function advance(clock: SetClock, seconds: number): void {
+  clock.set(new Date(clock.now().getTime() + Math.round(seconds * SECOND_MS)));
+}

@@ -1,0 +1,19 @@
+export { completeAttempt, keepPlace } from './complete-attempt.ts';
+export { type NextInCheck, presentNext } from './present-next.ts';
+export { readUnitPage } from './read-unit-page.ts';
+export { type GivenResponse, respond } from './respond.ts';
+export { routes } from './routes.ts';
+export type {
+  AttemptEnding,
+  CheckState,
+  NextPresentation,
+  Presentation,
+  Reply,
+  StartedAttempt,
+  Today,
+  TodayEntry,
+  UnitPage,
+} from './schemas.ts';
+export { readCheck, readOpenCheck, startCheck, stopCheck } from './skill-check.ts';
+export { startAttempt } from './start-attempt.ts';
+export { composeToday } from './today.ts';

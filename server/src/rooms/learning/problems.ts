@@ -1,0 +1,27 @@
+import type { ProblemKind } from '#kernel/problems';
+
+export const noPresentation: ProblemKind = {
+  slug: 'learning/no-presentation',
+  status: 404,
+  title: 'This question was not put to you',
+};
+export const alreadyResponded: ProblemKind = {
+  slug: 'learning/already-responded',
+  status: 409,
+  title: 'You have responded to this already',
+};
+export const wrongChoice: ProblemKind = {
+  slug: 'learning/wrong-choice',
+  status: 422,
+  title: 'These options cannot be chosen here',
+};
+export const noCheck: ProblemKind = {
+  slug: 'learning/no-check',
+  status: 404,
+  title: 'There is no such skill check',
+};
+export const noAttempt: ProblemKind = {
+  slug: 'learning/no-attempt',
+  status: 404,
+  title: 'There is no such open attempt at a unit',
+};

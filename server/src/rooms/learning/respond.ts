@@ -1,0 +1,235 @@
+import type { Proficiency } from '#engine';
+import { Problem } from '#kernel/problems';
+import { inTransaction, type Work } from '#kernel/work';
+import { readCheck } from '#rooms/assessment';
+import { type Item, readItem } from '#rooms/content';
+import { appendEvidence, type EvidenceState, evidenceStateOf, shownAt } from '#rooms/evidence';
+import { PLAN_UNCHANGED, replanIfMatters } from '#rooms/plans';
+import { statementAccount, storeStatement } from '#rooms/records';
+import { respondedStatement } from '#standards/xapi';
+import {
+  insertResponse,
+  lockPresentation,
+  type MetRow,
+  type PresentationRow,
+  selectResponse,
+} from './learning.db.ts';
+import {
+  type Choice,
+  isSameChoice,
+  markResponse,
+  type Outcome,
+  observationOf,
+} from './mark-response.ts';
+import { movedBetween } from './moved.ts';
+import { presentMarking } from './present.ts';
+import { nextInCheck, readPresentation, recentSince } from './present-next.ts';
+import { alreadyResponded, noPresentation } from './problems.ts';
+import type { Reply } from './schemas.ts';
+import { titleOf } from './title-of.ts';
+
+export type GivenResponse = {
+  readonly chosen: readonly string[];
+  /** 'I haven't learnt this yet'; nothing is chosen then. */
+  readonly notLearnt?: boolean | undefined;
+  /** ms from showing to responding, ≥ 0; by the server's clock when absent. */
+  readonly durationMs?: number | undefined;
+};
+
+/** What is known within one response. */
+type Situation = {
+  readonly row: PresentationRow;
+  readonly met: readonly MetRow[];
+  readonly item: Item;
+  readonly choice: Choice;
+  readonly outcome: Outcome;
+  readonly durationMs: number;
+  readonly respondedAt: Date;
+};
+
+/**
+ * Takes a response: statement, ledger, estimate, plan and what comes next, in one transaction. The same again gets
+ * the same reply.
+ * @throws Problem learning/no-presentation, learning/already-responded, learning/wrong-choice
+ */
+export async function respond(
+  work: Work,
+  personId: string,
+  presentationId: string,
+  given: GivenResponse,
+): Promise<Reply> {
+  return await inTransaction(work, async (inside) => {
+    const since = recentSince(inside);
+    const found = await lockPresentation(inside.db, personId, presentationId, since);
+    if (!found) throw new Problem(noPresentation, 'Ask for what is to be responded to now.');
+    const choice: Choice = { chosen: given.chosen, notLearnt: given.notLearnt === true };
+    if (found.presentation.respondedAt !== null)
+      return await earlierReply(inside, found.presentation, choice);
+    return await takeResponse(inside, await situationOf(inside, found, choice, given.durationMs));
+  });
+}
+
+async function earlierReply(
+  work: Work,
+  { personId, presentationId }: PresentationRow,
+  choice: Choice,
+): Promise<Reply> {
+  const earlier = await selectResponse(work.db, personId, presentationId);
+  if (!earlier) throw new Error(`presentation ${presentationId} is marked but has no response`);
+  if (isSameChoice(earlier, choice)) return earlier.reply;
+  throw new Problem(alreadyResponded, 'Your first response counts. Go on with what comes next.');
+}
+
+async function situationOf(
+  work: Work,
+  found: { readonly presentation: PresentationRow; readonly met: readonly MetRow[] },
+  choice: Choice,
+  durationMs: number | undefined,
+): Promise<Situation> {
+  const { presentation: row, met } = found;
+  const item = await readItem(work, row.itemId, row.itemVersion, row.locale);
+  const respondedAt = work.clock.now();
+  const elapsedMs = Math.max(0, respondedAt.getTime() - row.presentedAt.getTime());
+  return {
+    row,
+    met: met.map((one) =>
+      one.presentationId === row.presentationId ? { ...one, isResponded: true } : one,
+    ),
+    item,
+    choice,
+    outcome: markResponse(item, choice),
+    durationMs: durationMs ?? elapsedMs,
+    respondedAt,
+  };
+}
+
+async function takeResponse(work: Work, situation: Situation): Promise<Reply> {
+  const { row, item, choice, outcome, durationMs, respondedAt } = situation;
+  const { personId, presentationId } = row;
+  const statementId = await storeResponseStatement(work, situation);
+  const known = await evidenceStateOf(work, personId);
+  const before = shownAt(known, respondedAt);
+  const state = await learnFrom(work, situation, known);
+  const reply: Reply = {
+    ...presentMarking(row, item, { chosen: choice.chosen, outcome }),
+    moved: movedOf(row, state, before, respondedAt),
+    ...(await whatFollows(work, situation, state)),
+  };
+  const { chosen } = choice;
+  await insertResponse(work.db, {
+    personId,
+    presentationId,
+    chosen,
+    outcome,
+    durationMs: Math.round(durationMs),
+    respondedAt,
+    statementId,
+    reply,
+  });
+  return reply;
+}
+
+async function storeResponseStatement(work: Work, situation: Situation): Promise<string> {
+  const { row, item, choice, outcome, durationMs, respondedAt } = situation;
+  const account = await statementAccount(work, row.personId);
+  const texts = new Map(item.options.map((option) => [option.optionId, option.text]));
+  const right = item.options.filter((option) => option.correct);
+  const statement = respondedStatement({
+    ...account,
+    statementId: work.newId(),
+    occurredAt: respondedAt.toISOString(),
+    registration: row.contextId,
+    language: item.locale,
+    parents: [
+      row.contextKind === 'skillCheck'
+        ? { kind: 'check', id: row.contextId }
+        : { kind: 'unit', id: row.unitId ?? row.contextId },
+    ],
+    itemId: row.itemId,
+    itemVersion: String(row.itemVersion),
+    stem: item.stem,
+    options: row.optionOrder.map((optionId) => ({ optionId, text: texts.get(optionId) ?? '' })),
+    correctOptionIds: right.map((option) => option.optionId),
+    chosenOptionIds: choice.chosen,
+    isCorrect: outcome === 'correct',
+    durationMs,
+  });
+  const { agentId } = account;
+  const { personId } = row;
+  return (await storeStatement(work, statement, { personId, agentId })).statementId;
+}
+
+/** An item that is mapped to no skill is a statement only. */
+async function learnFrom(
+  work: Work,
+  { row, item, outcome, respondedAt }: Situation,
+  state: EvidenceState,
+): Promise<EvidenceState> {
+  const { personId, skillId, itemParameters } = row;
+  if (skillId === null || itemParameters === null || !state.framework.indexOf.has(skillId))
+    return state;
+  const evidence = {
+    personId,
+    skillId,
+    kind: 'response' as const,
+    source: { kind: 'presentation', id: row.presentationId },
+    about: {
+      kind: 'item' as const,
+      id: row.itemId,
+      version: row.itemVersion,
+      title: titleOf(item),
+    },
+    observedAt: respondedAt,
+    observation: observationOf(outcome, itemParameters),
+    policy: 'response-1',
+  };
+  return (await appendEvidence(work, evidence, state)).state;
+}
+
+function movedOf(
+  { skillId }: PresentationRow,
+  state: EvidenceState,
+  before: readonly Proficiency[],
+  at: Date,
+): Reply['moved'] {
+  if (skillId === null) return [];
+  return movedBetween(state.framework, before, shownAt(state, at), [skillId]);
+}
+
+async function whatFollows(
+  work: Work,
+  situation: Situation,
+  state: EvidenceState,
+): Promise<Pick<Reply, 'plan' | 'next'>> {
+  if (situation.row.contextKind === 'unit') {
+    const plan =
+      situation.row.skillId === null ? PLAN_UNCHANGED : await replanIfMatters(work, state);
+    return { plan: planOnWire(plan), next: await nextInUnit(work, situation, state) };
+  }
+  const { row, met } = situation;
+  const check = await readCheck(work, row.personId, { skillCheckId: row.contextId });
+  if (!check) throw new Error(`presentation ${row.presentationId} belongs to no check`);
+  const next = await nextInCheck(work, check, state, met);
+  // Each next response would change the plan again, so a check changes it at its end.
+  const plan =
+    next.kind === 'checkEnded'
+      ? await replanIfMatters(work, state)
+      : { ...PLAN_UNCHANGED, pending: true };
+  return { plan: planOnWire(plan), next };
+}
+
+export function planOnWire(plan: typeof PLAN_UNCHANGED): Reply['plan'] {
+  return { ...plan, added: [...plan.added], dropped: [...plan.dropped] };
+}
+
+async function nextInUnit(
+  work: Work,
+  { row, met }: Situation,
+  state: EvidenceState,
+): Promise<Reply['next']> {
+  const open = met.find((one) => one.contextId === row.contextId && !one.isResponded);
+  if (!open) return { kind: 'unitEnd' };
+  const { presentationId } = open;
+  const presentation = await readPresentation(work, state, row.personId, presentationId);
+  return { kind: 'presentation', presentation };
+}

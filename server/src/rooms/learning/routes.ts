@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { type Route, route } from '#kernel/route';
+import { personParams } from '#rooms/people';
+import { completeAttempt, keepPlace } from './complete-attempt.ts';
+import { alreadyResponded, noAttempt, noCheck, noPresentation, wrongChoice } from './problems.ts';
+import { readUnitPage } from './read-unit-page.ts';
+import { respond } from './respond.ts';
+import {
+  attemptBodySchema,
+  attemptEndingSchema,
+  attemptParams,
+  attemptSchema,
+  checkParams,
+  checkStateSchema,
+  placeBodySchema,
+  presentationParams,
+  replySchema,
+  responseBodySchema,
+  todayQuery,
+  todaySchema,
+  unitPageSchema,
+  unitParams,
+  unitQuery,
+} from './schemas.ts';
+import { readCheck, readOpenCheck, startCheck, stopCheck } from './skill-check.ts';
+import { startAttempt } from './start-attempt.ts';
+import { composeToday } from './today.ts';
+
+const READ = { kind: 'person', action: 'learning.read' } as const;
+const WRITE = { kind: 'person', action: 'learning.write' } as const;
+
+const checkRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/api/people/:personId/skill-checks',
+    operationId: 'startSkillCheck',
+    summary: 'Begin a skill check, or go on with the open one',
+    access: WRITE,
+    params: personParams,
+    body: z.strictObject({}),
+    status: 201,
+    response: checkStateSchema,
+    run: async ({ work, personId }) => ({ check: await startCheck(work, personId) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/skill-checks/current',
+    operationId: 'readOpenSkillCheck',
+    summary: 'The open skill check, if there is one',
+    access: READ,
+    params: personParams,
+    response: checkStateSchema,
+    run: async ({ work, personId }) => ({ check: await readOpenCheck(work, personId) }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/skill-checks/:skillCheckId',
+    operationId: 'readSkillCheck',
+    summary: 'A skill check with what it concludes and why',
+    access: READ,
+    params: checkParams,
+    response: checkStateSchema,
+    problems: [noCheck],
+    run: async ({ work, personId, params }) => ({
+      check: await readCheck(work, personId, params.skillCheckId),
+    }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/people/:personId/skill-checks/:skillCheckId/stop',
+    operationId: 'stopSkillCheck',
+    summary: 'End a skill check early; what was responded counts',
+    access: WRITE,
+    params: checkParams,
+    response: checkStateSchema,
+    problems: [noCheck],
+    run: async ({ work, personId, params }) => ({
+      check: await stopCheck(work, personId, params.skillCheckId),
+    }),
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/people/:personId/presentations/:presentationId/response',
+    operationId: 'respond',
+    summary: 'Respond to a presentation; the same again gets the same reply',
+    access: WRITE,
+    params: presentationParams,
+    body: responseBodySchema,
+    response: replySchema,
+    problems: [noPresentation, alreadyResponded, wrongChoice],
+    run: ({ work, personId, params, body }) => respond(work, personId, params.presentationId, body),
+  }),
+];
+
+const unitRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/today',
+    operationId: 'readToday',
+    summary: 'The one thing to do now in the minutes that there are',
+    access: READ,
+    params: personParams,
+    query: todayQuery,
+    response: todaySchema,
+    run: ({ work, personId, query }) => composeToday(work, personId, query.minutes),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/units/:unitId',
+    operationId: 'readUnit',
+    summary: 'A unit to read, with where one is in it',
+    access: READ,
+    params: unitParams,
+    query: unitQuery,
+    response: unitPageSchema,
+    run: ({ work, personId, params, query }) => readUnitPage(work, personId, params.unitId, query),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/people/:personId/units/:unitId/attempts',
+    operationId: 'startUnitAttempt',
+    summary: 'Open a unit: its questions, with the responses given so far',
+    access: WRITE,
+    params: unitParams,
+    body: attemptBodySchema,
+    status: 201,
+    response: attemptSchema,
+    run: ({ work, personId, params, body }) => startAttempt(work, personId, params.unitId, body),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/api/people/:personId/attempts/:unitAttemptId',
+    operationId: 'keepPlace',
+    summary: 'Keep where one is in a unit',
+    access: WRITE,
+    params: attemptParams,
+    body: placeBodySchema,
+    status: 204,
+    response: z.null(),
+    problems: [noAttempt],
+    run: async ({ work, personId, params, body }) => {
+      await keepPlace(work, personId, params.unitAttemptId, body.segmentId);
+      return null;
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/people/:personId/attempts/:unitAttemptId/complete',
+    operationId: 'completeUnitAttempt',
+    summary: 'End a unit: what moved, what became of the plan, what comes next',
+    access: WRITE,
+    params: attemptParams,
+    response: attemptEndingSchema,
+    problems: [noAttempt],
+    run: ({ work, personId, params }) => completeAttempt(work, personId, params.unitAttemptId),
+  }),
+];
+
+export const routes: readonly Route[] = [...checkRoutes, ...unitRoutes];

@@ -1,0 +1,131 @@
+import { Problem } from '#kernel/problems';
+import { inTransaction, type Work } from '#kernel/work';
+import * as assessment from '#rooms/assessment';
+import { readItem } from '#rooms/content';
+import {
+  type EvidenceState,
+  entriesOfSources,
+  evidenceStateOf,
+  type LedgerRow,
+  presentEstimate,
+  presentSkillRef,
+  skillOf,
+} from '#rooms/evidence';
+import { personContext } from '#rooms/people';
+import { replanIfMatters } from '#rooms/plans';
+import { type ShownRow, selectShown } from './learning.db.ts';
+import { presentShown } from './present.ts';
+import { presentNext } from './present-next.ts';
+import { noCheck } from './problems.ts';
+import type { CheckState } from './schemas.ts';
+
+type SkillCheck = assessment.SkillCheck;
+
+/** Begins a skill check, or goes on with the open one, with what is to be responded to now. */
+export async function startCheck(work: Work, personId: string): Promise<CheckState> {
+  return await inTransaction(work, async (inside) => {
+    const locale = (await personContext(inside, personId))?.locale ?? 'en';
+    const check = await assessment.startCheck(inside, personId, locale);
+    await presentNext(inside, personId, check.skillCheckId);
+    return await readCheck(inside, personId, check.skillCheckId);
+  });
+}
+
+/** The open check; null when there is none. */
+export async function readOpenCheck(work: Work, personId: string): Promise<CheckState | null> {
+  const check = await assessment.readCheck(work, personId, 'open');
+  return check ? await stateOf(work, check) : null;
+}
+
+/** A check, open or not, with what it concludes and why. @throws Problem learning/no-check */
+export async function readCheck(
+  work: Work,
+  personId: string,
+  skillCheckId: string,
+): Promise<CheckState> {
+  return await stateOf(work, await findCheck(work, personId, skillCheckId));
+}
+
+/** Ends a check early: what was responded counts. One that has ended stays as it is. @throws Problem learning/no-check */
+export async function stopCheck(
+  work: Work,
+  personId: string,
+  skillCheckId: string,
+): Promise<CheckState> {
+  return await inTransaction(work, async (inside) => {
+    const check = await findCheck(inside, personId, skillCheckId);
+    if (check.state !== 'open') return await stateOf(inside, check);
+    const state = await evidenceStateOf(inside, personId);
+    const ended = await assessment.endCheck(inside, check, { reason: 'stopped', state });
+    await replanIfMatters(inside, state);
+    return await stateOf(inside, ended);
+  });
+}
+
+async function findCheck(work: Work, personId: string, skillCheckId: string): Promise<SkillCheck> {
+  const check = await assessment.readCheck(work, personId, { skillCheckId });
+  if (!check) throw new Problem(noCheck, 'Start one with POST …/skill-checks.');
+  return check;
+}
+
+async function stateOf(work: Work, check: SkillCheck): Promise<CheckState> {
+  const { personId, skillCheckId } = check;
+  const state = await evidenceStateOf(work, personId);
+  const shown = await selectShown(work.db, personId, { contextId: skillCheckId });
+  const responded = shown.filter((row) => row.respondedAt !== null);
+  const open = check.state === 'open' ? shown.find((row) => row.respondedAt === null) : undefined;
+  const sources = responded.map((row) => row.presentationId);
+  const entries = await entriesOfSources(work, personId, 'presentation', sources);
+  return {
+    skillCheckId,
+    state: check.state,
+    askedCount: responded.length,
+    maximumItems: check.maximumItems,
+    startedAt: check.startedAt.toISOString(),
+    endedAt: check.endedAt?.toISOString() ?? null,
+    endReason: check.endReason,
+    skills: presentSkills(work, check, state, entries),
+    presentation: open ? await presentOpen(work, state, open) : null,
+  };
+}
+
+async function presentOpen(work: Work, state: EvidenceState, row: ShownRow) {
+  const item = await readItem(work, row.itemId, row.itemVersion, row.locale);
+  return presentShown(state.framework, row, item, row.reply);
+}
+
+function presentSkills(
+  work: Work,
+  check: SkillCheck,
+  state: EvidenceState,
+  entries: readonly LedgerRow[],
+): CheckState['skills'] {
+  const current = assessment.currentEstimates(work, check, state);
+  return check.skills.flatMap(({ skillId, targetLevel, before, after }, index) => {
+    const skill = skillOf(state.framework, skillId);
+    if (!skill) return [];
+    const mine = entries.filter((entry) => entry.skillId === skillId).toReversed();
+    const now = after ?? current[index]?.after ?? before;
+    return [
+      {
+        skill: presentSkillRef(skill),
+        targetLevel,
+        askedCount: mine.length,
+        before: presentEstimate(before, skill.cutPoints),
+        after: presentEstimate(now, skill.cutPoints),
+        responses: mine.map(presentResponse),
+      },
+    ];
+  });
+}
+
+function presentResponse(entry: LedgerRow): CheckState['skills'][number]['responses'][number] {
+  const { observation, before, after, about, entryId } = entry;
+  const isRight = observation.kind === 'response' && observation.correct;
+  return {
+    entryId,
+    title: about.title,
+    outcome: observation.kind === 'notLearnt' ? 'notLearnt' : isRight ? 'correct' : 'wrong',
+    movedBy: after.mean - before.mean,
+  };
+}

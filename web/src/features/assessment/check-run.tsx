@@ -1,0 +1,106 @@
+import { useRef } from 'react';
+import { useResponding } from '../../api/use-responding.ts';
+import type { Presentation, SkillCheck } from '../../api/wire.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/button/button.tsx';
+import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
+import { DeliveryNote } from '../../ui/question/delivery-note.tsx';
+import { feedbackOf } from '../../ui/question/feedback-of.ts';
+import { ProgressTrail } from '../../ui/question/progress-trail.tsx';
+import { Question } from '../../ui/question/question.tsx';
+import { useKeepFocus } from '../../ui/question/use-keep-focus.ts';
+import { Page } from '../../ui/shell/page.tsx';
+import { ErrorState } from '../../ui/state/error-state.tsx';
+import styles from './check-run.module.css';
+import { ResponseEffect } from './response-effect.tsx';
+import { useCheckSteps, useStopCheck } from './use-check.ts';
+
+type CheckRunProps = { readonly check: SkillCheck; readonly presentation: Presentation };
+
+/** One question at a time, with the reason and what moved right after each response. */
+export function CheckRun({ check, presentation }: CheckRunProps) {
+  const text = useText();
+  const responded = presentation.position - (presentation.response ? 0 : 1);
+  const stop = useStopCheck(check.skillCheckId);
+  return (
+    <FocusFrame
+      leaveLabel={text('assessment.leave')}
+      leaveTo="/"
+      progress={<ProgressTrail responded={responded} most={check.maximumItems} />}
+    >
+      <Page
+        title={text('assessment.title')}
+        titleHidden
+        width="reading"
+        margin={
+          presentation.response && (
+            <ResponseEffect check={check} response={presentation.response} />
+          )
+        }
+      >
+        <CheckQuestion key={presentation.presentationId} {...{ check, presentation }} />
+        <div className={styles.stop}>
+          {stop.isError && (
+            <ErrorState
+              title={text('assessment.stop.failed')}
+              onRetry={() => stop.mutate()}
+              retrying={stop.isPending}
+            />
+          )}
+          <p className={styles.safe}>{text('assessment.resume')}</p>
+          {responded > 0 && (
+            <Button look="quiet" busy={stop.isPending} onClick={() => stop.mutate()}>
+              {text('assessment.stop')}
+            </Button>
+          )}
+        </div>
+      </Page>
+    </FocusFrame>
+  );
+}
+
+function CheckQuestion({ check, presentation }: CheckRunProps) {
+  const text = useText();
+  const { item, skill, why, response, presentationId } = presentation;
+  const shownAt = useRef(performance.now());
+  const steps = useCheckSteps(check);
+  const { delivery, chosenBefore, respond, sendNow } = useResponding(presentationId, {
+    onReply: steps.onReply,
+    onRefused: steps.readAnew,
+  });
+  const area = useKeepFocus(response !== null);
+  return (
+    <div ref={area} className={styles.question}>
+      <p className={styles.about}>
+        {skill && <strong>{skill.name}</strong>}
+        <span>
+          {text(why.kind === 'target' ? 'assessment.why.target' : 'assessment.why.uncertain')}
+        </span>
+      </p>
+      <Question
+        stem={item.stem}
+        kind={item.kind}
+        options={item.options.map(({ optionId, text: words }) => ({ id: optionId, text: words }))}
+        lang={item.locale}
+        takeFocus
+        chosenBefore={chosenBefore}
+        sending={delivery !== 'none'}
+        feedback={response && feedbackOf(response)}
+        onSubmit={({ chosen, notLearnt }) =>
+          respond({
+            chosen: [...(chosen ?? [])],
+            ...(notLearnt ? { notLearnt: true } : {}),
+            durationMs: Math.round(performance.now() - shownAt.current),
+          })
+        }
+        {...(response && {
+          onContinue: () => steps.goOn(response),
+          ...(response.next.kind === 'checkEnded' && {
+            continueLabel: text('assessment.toResult'),
+          }),
+        })}
+      />
+      <DeliveryNote delivery={delivery} responded={response !== null} onSendNow={sendNow} />
+    </div>
+  );
+}

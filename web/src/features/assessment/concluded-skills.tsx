@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { mySkillsQuery } from '../../api/my-skills.ts';
+import type { SkillCheck } from '../../api/wire.ts';
+import { Text } from '../../i18n/text.tsx';
+import { asLevel } from '../../ui/plan/reason-words.ts';
+import { FogBar } from '../../ui/skill/fog-bar.tsx';
+import { Moved } from '../../ui/skill/moved.tsx';
+import { standingOf } from '../../ui/skill/standing-of.ts';
+import styles from './concluded-skills.module.css';
+
+type ConcludedSkill = SkillCheck['skills'][number];
+
+/** Each skill before and after the check; those that were not asked about come last, in short. */
+export function ConcludedSkills({ skills }: { readonly skills: readonly ConcludedSkill[] }) {
+  const { data } = useQuery(mySkillsQuery);
+  const cutPointsOf = ({ skill }: ConcludedSkill): readonly number[] | undefined =>
+    data?.skills.find((row) => row.skill.skillId === skill.skillId)?.skill.cutPoints;
+  const moved = skills.filter(isMoved).sort((a, b) => b.askedCount - a.askedCount);
+  const still = skills.filter((row) => !isMoved(row));
+  return (
+    <>
+      <ul className={styles.skills}>
+        {moved.map((row) => (
+          <li key={row.skill.skillId}>
+            <Conclusion row={row} cutPoints={cutPointsOf(row)} />
+          </li>
+        ))}
+      </ul>
+      {still.length > 0 && (
+        <section className={styles.still}>
+          <h2 className={styles.title}>
+            <Text id="assessment.result.notAsked" />
+          </h2>
+          {still.map((row) => (
+            <FogBar
+              key={row.skill.skillId}
+              name={row.skill.name}
+              standing={standingOf(row.after, cutPointsOf(row))}
+              target={asLevel(row.targetLevel)}
+              size="small"
+            />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
+
+type ConclusionProps = {
+  readonly row: ConcludedSkill;
+  readonly cutPoints: readonly number[] | undefined;
+};
+
+function Conclusion({ row, cutPoints }: ConclusionProps) {
+  const after = standingOf(row.after, cutPoints);
+  if (!after) return null;
+  return (
+    <>
+      <Moved
+        name={row.skill.name}
+        before={standingOf(row.before, cutPoints)}
+        after={after}
+        target={asLevel(row.targetLevel)}
+      />
+      <p className={styles.why}>
+        <Text
+          id={row.askedCount > 0 ? 'assessment.result.asked' : 'assessment.result.inferred'}
+          values={{ count: row.askedCount }}
+        />
+      </p>
+    </>
+  );
+}
+
+function isMoved({ askedCount, before, after }: ConcludedSkill): boolean {
+  return askedCount > 0 || Math.abs(after.mean - before.mean) > 0.05;
+}

@@ -1,0 +1,54 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, me, reply } from '../../api/client.ts';
+import { keys } from '../../api/keys.ts';
+import { myPlanQuery } from '../../api/my-plan.ts';
+import type { PlanPage } from '../../api/wire.ts';
+import { useText } from '../../i18n/text.tsx';
+import { pageTitleId } from '../../ui/shell/use-route-focus.ts';
+import { useUndo } from '../../ui/state/undo-toast.tsx';
+
+type Titled = { readonly unitId: string; readonly title: string };
+
+/** Takes a unit off the plan, with an offer to undo, and puts it back. */
+export function useRemoval() {
+  const text = useText();
+  const offerUndo = useUndo();
+  const queries = useQueryClient();
+  const show = (page: PlanPage): void => {
+    queries.setQueryData(myPlanQuery.queryKey, page);
+    void queries.invalidateQueries({ queryKey: keys.today });
+  };
+  const restore = useMutation({
+    mutationFn: async ({ unitId }: Titled): Promise<PlanPage> =>
+      await reply(
+        api.DELETE('/api/people/{personId}/plan/removals/{unitId}', {
+          params: { path: { ...me, unitId } },
+        }),
+      ),
+    onSuccess: show,
+  });
+  const remove = useMutation({
+    mutationFn: async ({ unitId }: Titled): Promise<PlanPage> =>
+      await reply(
+        api.PUT('/api/people/{personId}/plan/removals/{unitId}', {
+          params: { path: { ...me, unitId } },
+        }),
+      ),
+    onSuccess: (page, unit) => {
+      show(page);
+      // The button that was pressed is gone with its entry.
+      document.getElementById(pageTitleId)?.focus({ preventScroll: true });
+      offerUndo({
+        message: text('plans.removed.message', { title: unit.title }),
+        onUndo: () => restore.mutate(unit),
+      });
+    },
+  });
+  return {
+    remove: remove.mutate,
+    isRemoving: remove.isPending,
+    restore: restore.mutate,
+    isRestoring: restore.isPending,
+    failed: remove.isError || restore.isError,
+  };
+}
