@@ -28,10 +28,11 @@ const LEARNT_A_UNIT = 0.35;
 /** Below this probability of knowing, an honest learner says so instead of guessing. */
 const HONEST_BELOW = 0.3;
 const SECOND_MS = 1000;
+const FEWEST_LEFT = 3;
 
 /**
- * One sitting as the person would have it: the first time the first run and a skill check, then a unit or two of
- * what Today offers. Right or wrong is drawn from the true proficiency that only the simulation knows.
+ * One sitting as the person would have it: the first time the first run and a skill check, then what Today offers,
+ * or another check. Right or wrong is drawn from the true proficiency that only the simulation knows.
  */
 export async function playSitting(work: Work, clock: SetClock, player: Player): Promise<void> {
   const simulated = await simulate(work, player);
@@ -40,8 +41,9 @@ export async function playSitting(work: Work, clock: SetClock, player: Player): 
     await playCheck(work, clock, player, simulated);
     return;
   }
-  const units = player.random() < 0.35 ? 2 : 1;
-  for (let index = 0; index < units; index += 1) await playUnit(work, clock, player, simulated);
+  // Now and then somebody wants to see where they stand instead of reading on.
+  if (player.random() < 0.3) await playCheck(work, clock, player, simulated);
+  else await playUnit(work, clock, player, simulated);
 }
 
 type Simulated = {
@@ -85,8 +87,9 @@ async function playUnit(
   player: Player,
   simulated: Simulated,
 ): Promise<void> {
-  const { next } = await composeToday(work, player.personId, player.person.minutesAWeek);
-  if (next?.unitId === undefined) return;
+  const { next, others } = await composeToday(work, player.personId, player.person.minutesAWeek);
+  // The demo has twelve units: whoever looks at it should find some of the way still to go.
+  if (next?.unitId === undefined || others.length < FEWEST_LEFT) return;
   const { unitAttemptId, presentations } = await startAttempt(work, player.personId, next.unitId);
   advance(clock, next.minutes * 45);
   // Some put a unit away and come back another day.

@@ -4,7 +4,7 @@ import type { DemoPerson } from './organisation.ts';
 const DAY_MS = 86_400_000;
 /** Two months. */
 export const HISTORY_DAYS = 60;
-const OCCASIONS_A_WEEK = 2;
+const OCCASIONS_A_WEEK = 1;
 
 /** One occasion on which a person sat down to learn. */
 export type Sitting = { readonly index: number; readonly at: Date };

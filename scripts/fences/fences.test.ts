@@ -158,12 +158,26 @@ describe('a table', () => {
       naming('server/src/rooms/plans/plans.db.ts', `type Tables = { 'people.person': { n: 1 } };`),
     ).toEqual(expected);
   });
-  test('named by its own query file, in a comment or as an action is fine', () => {
+  test('named by its own query file, in a comment or in a longer name is fine', () => {
     expect(
       naming('server/src/rooms/people/people.db.ts', `db.selectFrom('people.person')`),
     ).toEqual([]);
     expect(naming('server/src/app/a.ts', '// see people.person\n')).toEqual([]);
-    expect(naming('server/src/app/a.ts', `route({ action: 'people.person' })`)).toEqual([]);
+    expect(naming('server/src/app/a.ts', `emit(work, 'people.person.changed')`)).toEqual([]);
+    expect(naming('web/src/ui/a.tsx', `text('people.person')`)).toEqual([]);
+  });
+  test('that shares its name with an action is fine as an action, and caught as a table', () => {
+    const permission = {
+      'server/src/kernel/permission.ts': `const RULES = {\n  'people.person': { subject: 'person' },\n};`,
+    };
+    const acting = (text: string) =>
+      tableViolations(
+        sourceTreeOf({ ...ground, ...migration, ...permission, 'server/src/app/a.ts': text }),
+      );
+    expect(acting(`route({ action: 'people.person' }); audit(work, 'people.person');`)).toEqual([]);
+    expect(acting(`db.selectFrom('people.person')`)).toHaveLength(1);
+    expect(acting(`db.selectFrom('a').innerJoin('people.person', 'a.b', 'c.d')`)).toHaveLength(1);
+    expect(acting(`type Tables = { 'people.person': 1 };`)).toHaveLength(1);
   });
 });
 

@@ -41,6 +41,12 @@ export type Candidate =
   | { readonly kind: 'ended'; readonly reason: Exclude<EndReason, 'stopped'> };
 
 /**
+ * Whoever asks for a check gets one: somebody of whom we are sure may have learnt elsewhere, so only after this many
+ * items does being sure end it.
+ */
+export const MINIMUM_ITEMS = 5;
+
+/**
  * Chooses what a check presents next, or says that it has done its work. The same input gives the same choice.
  * @param skills those of the check, with their estimates as of now
  * @param request.locale items in this language go before others of the same skill
@@ -79,9 +85,9 @@ export function chooseCandidate(
     candidateCount: pool.length,
     bestInformation: choice ? Math.max(...informations) : undefined,
   });
-  const chosen = choice && pool[choice.index]?.item;
-  if (reason !== 'goOn' || !choice || !chosen)
-    return { kind: 'ended', reason: reason === 'goOn' ? 'noItems' : reason };
+  if (!choice || !chosen) return { kind: 'ended', reason: 'noItems' };
+  if (reason !== 'goOn' && !(isEarly(met) && KNOWS_ENOUGH.includes(reason)))
+    return { kind: 'ended', reason };
   return {
     kind: 'item',
     item: chosen,
@@ -94,6 +100,10 @@ export function chooseCandidate(
     position,
   };
 }
+
+const KNOWS_ENOUGH = ['sure', 'littleToLearn'];
+
+const isEarly = (met: Met): boolean => met.inCheck.size < MINIMUM_ITEMS;
 
 /** Items of a skill that may come: not met in this check, in the person's language, not met lately, as far as there are. */
 function poolOf(skillId: string, items: readonly PoolItem[], met: Met, locale: string) {

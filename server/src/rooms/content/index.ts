@@ -16,7 +16,6 @@ export type {
   UnitText,
 } from './catalogue.ts';
 export { listSources } from './list-sources.ts';
-export { pickLocale } from './pick-locale.ts';
 export { type PlannableUnit, plannableUnits } from './plannable-units.ts';
 export { type Item, itemTitles, readItem } from './read-item.ts';
 export { readUnit, type Unit, type UnitTitle, unitTitles } from './read-unit.ts';

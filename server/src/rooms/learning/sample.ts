@@ -1,6 +1,12 @@
 // A small organisation for tests: two people in one role, three skills, units and items that really fit together.
 import type { Work } from '#kernel/work';
-import { type CatalogueItem, type CatalogueUnit, plannableUnits, saveCatalogue, saveMapping } from '#rooms/content';
+import {
+  type CatalogueItem,
+  type CatalogueUnit,
+  plannableUnits,
+  saveCatalogue,
+  saveMapping,
+} from '#rooms/content';
 import { createPerson, createRole } from '#rooms/people';
 import { type FrameworkFile, listSkills, loadFramework, saveRoleProfile } from '#rooms/skills';
 
@@ -29,7 +35,11 @@ const framework: FrameworkFile = {
     group: 'software',
     name: `Working with ${skill}`,
     summary: `What one does with ${skill}.`,
-    levels: [1, 2, 3, 4, 5].map((level) => ({ level, name: `Level ${level}`, description: 'Does it.' })),
+    levels: [1, 2, 3, 4, 5].map((level) => ({
+      level,
+      name: `Level ${level}`,
+      description: 'Does it.',
+    })),
     cutPoints: [-2, -0.7, 0.7, 2],
     prerequisites: skill === 'git' ? [{ skill: 'shell', level: 2, forLevel: 2 }] : [],
     related: [],
@@ -65,7 +75,11 @@ function unitOf(externalId: string, title: string): CatalogueUnit {
   };
 }
 
-function itemOf(externalId: string, unitExternalId: string | null, kind: 'single' | 'multiple'): CatalogueItem {
+function itemOf(
+  externalId: string,
+  unitExternalId: string | null,
+  kind: 'single' | 'multiple',
+): CatalogueItem {
   const isMultiple = kind === 'multiple';
   return {
     source: 'loop',
@@ -98,7 +112,9 @@ function itemOf(externalId: string, unitExternalId: string | null, kind: 'single
 /** Fills an empty database. */
 export async function makeSample(work: Work): Promise<Sample> {
   await loadFramework(work, framework);
-  const cells = SKILLS.flatMap((skill) => LEVELS.flatMap((level) => PARTS.map((part) => ({ skill, level, part }))));
+  const cells = SKILLS.flatMap((skill) =>
+    LEVELS.flatMap((level) => PARTS.map((part) => ({ skill, level, part }))),
+  );
   const named = cells.map((cell) => ({ ...cell, id: `${cell.skill}-${cell.level}${cell.part}` }));
   const questions = named.flatMap(({ id, skill, level }) =>
     [1, 2, 3].map((n) => ({ id: `${id}-q${n}`, unit: n < 3 ? id : null, skill, level })),
@@ -121,13 +137,24 @@ export async function makeSample(work: Work): Promise<Sample> {
 async function makePeople(work: Work) {
   const roleId = await createRole(work, { key: 'analyst', title: 'Analyst', summary: '' });
   const helperRoleId = await createRole(work, { key: 'helper', title: 'Assistant', summary: '' });
-  const ask = (id: string, title: string, targets: { skill: string; level: number; importance: number }[]) =>
-    saveRoleProfile(work, { source: 'organisation', externalId: title, title, description: '', roleId: id, targets });
+  const ask = (
+    id: string,
+    title: string,
+    targets: { skillKey: string; level: number; importance: number }[],
+  ) =>
+    saveRoleProfile(work, {
+      source: 'organisation',
+      externalId: title,
+      title,
+      description: '',
+      roleId: id,
+      targets,
+    });
   await ask(roleId, 'Analyst', [
-    { skill: 'git', level: 3, importance: 5 },
-    { skill: 'sql', level: 3, importance: 3 },
+    { skillKey: 'git', level: 3, importance: 5 },
+    { skillKey: 'sql', level: 3, importance: 3 },
   ]);
-  await ask(helperRoleId, 'Assistant', [{ skill: 'sql', level: 1, importance: 3 }]);
+  await ask(helperRoleId, 'Assistant', [{ skillKey: 'sql', level: 1, importance: 3 }]);
   const person = (displayName: string) =>
     createPerson(
       work,
@@ -148,7 +175,11 @@ async function readIds(work: Work): Promise<Pick<Sample, 'skillIds' | 'unitIds'>
   const ids = new Map((await listSkills(work)).map((skill) => [skill.key, skill.skillId]));
   const units = await plannableUnits(work);
   return {
-    skillIds: { shell: ids.get('shell') ?? '', git: ids.get('git') ?? '', sql: ids.get('sql') ?? '' },
+    skillIds: {
+      shell: ids.get('shell') ?? '',
+      git: ids.get('git') ?? '',
+      sql: ids.get('sql') ?? '',
+    },
     unitIds: new Map(units.map((unit) => [unit.titles.en ?? '', unit.unitId])),
   };
 }

@@ -1,8 +1,6 @@
-export {
-  combineTargets,
-  OWN_IMPORTANCE,
-  type Target,
-  type TargetSource,
+export type {
+  Target,
+  TargetSource,
 } from './combine-targets.ts';
 export { type FrameworkFile, frameworkFileSchema } from './framework-file.ts';
 export { listSkills, type Skill } from './list-skills.ts';

@@ -1,4 +1,4 @@
-export type SkillOrder = 'gap' | 'name' | 'evidence';
+export type SkillOrder = 'gap' | 'unsure';
 /** What the list shows, kept in the address: a link or 'back' brings the same view. */
 export type SkillsSearch = {
   readonly show?: 'all';
@@ -11,6 +11,6 @@ export function skillsSearch(search: Record<string, unknown>): SkillsSearch {
   return {
     ...(search.show === 'all' ? { show: 'all' as const } : {}),
     ...(typeof search.query === 'string' && search.query ? { query: search.query } : {}),
-    ...(search.order === 'name' || search.order === 'evidence' ? { order: search.order } : {}),
+    ...(search.order === 'gap' || search.order === 'unsure' ? { order: search.order } : {}),
   };
 }

@@ -1,0 +1,4012 @@
+// Generated from the server’s OpenAPI document by `npm run generate`; do not edit.
+export interface paths {
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and how one can sign in */
+        get: operations["readSession"];
+        put?: never;
+        /** Sign in with an identifier and a password */
+        post: operations["signIn"];
+        /** Sign out on this device */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a one-time link */
+        post: operations["signInWithLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in as a person of the demo organisation */
+        post: operations["signInToDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set one’s own password */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/one-time-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link that signs a person in once */
+        post: operations["createOneTimeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person’s role, teams and preferences */
+        get: operations["readProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what one told about oneself; also keeps where the first run is */
+        patch: operations["changePreferences"];
+        trace?: never;
+    };
+    "/api/people/{personId}/data-use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is used about a person, and who sees it */
+        get: operations["readDataUse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/read-traces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read this person’s data, when and why */
+        get: operations["readReadTraces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation’s skills with their levels and relations */
+        get: operations["listSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One skill */
+        get: operations["readSkill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation’s roles and what each asks for */
+        get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/targets/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set or take back what one asks of oneself in a skill */
+        put: operations["setPersonalTarget"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find units, mapped or not */
+        get: operations["searchUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{source}/{*}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a unit */
+        get: operations["readAsset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a person stands in every skill, and how surely */
+        get: operations["listPersonSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/skills/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One skill of a person with the evidence behind it */
+        get: operations["readPersonSkill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/evidence/{entryId}/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Object to a piece of evidence about oneself */
+        post: operations["contestEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/contests/{contestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an objection back */
+        delete: operations["withdrawContest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan by weeks, with the reason for each unit and for what is left out */
+        get: operations["readPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/plan/removals/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take a unit out of the plan until it is put back */
+        put: operations["removeUnitFromPlan"];
+        post?: never;
+        /** Put a unit back that was taken out of the plan */
+        delete: operations["restoreUnitToPlan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/skill-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a skill check, or go on with the open one */
+        post: operations["startSkillCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/skill-checks/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open skill check, if there is one */
+        get: operations["readOpenSkillCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/skill-checks/{skillCheckId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A skill check with what it concludes and why */
+        get: operations["readSkillCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/skill-checks/{skillCheckId}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a skill check early; what was responded counts */
+        post: operations["stopSkillCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/presentations/{presentationId}/response": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Respond to a presentation; the same again gets the same reply */
+        put: operations["respond"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The one thing to do now in the minutes that there are */
+        get: operations["readToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit to read, with where one is in it */
+        get: operations["readUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/units/{unitId}/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a unit: its questions, with the responses given so far */
+        post: operations["startUnitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/attempts/{unitAttemptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Keep where one is in a unit */
+        patch: operations["keepPlace"];
+        trace?: never;
+    };
+    "/api/people/{personId}/attempts/{unitAttemptId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a unit: what moved, what became of the plan, what comes next */
+        post: operations["completeUnitAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teams/{teamId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranges of a team against its targets */
+        get: operations["readTeamSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether Cairn serves */
+        get: operations["readHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/start-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the work is that runs after the start */
+        get: operations["readStartUp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description What went wrong (RFC 9457). */
+        ProblemInput: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        UnitListInput: {
+            /** @description All that fit, not only those of this page. */
+            total: number;
+            units: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+                summary: string;
+                /** @description Empty when the unit stands alone. */
+                moduleTitle: string;
+                durationMinutes: number;
+                /** @description The language of the title: the one asked for, or the nearest. */
+                locale: string;
+                /** @description Whether it leads to a skill; only such units are planned. */
+                mapped: boolean;
+                skills: {
+                    /** Format: uuid */
+                    skillId: string;
+                    key: string;
+                    name: string;
+                }[];
+            }[];
+        };
+        SessionInput: {
+            signedIn: boolean;
+            person: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                locale: string;
+                isManager: boolean;
+                capabilities: ("administrator" | "learningLead")[];
+                teams: {
+                    /** Format: uuid */
+                    teamId: string;
+                    name: string;
+                    managedByMe: boolean;
+                }[];
+                firstRunDone: boolean;
+            } | null;
+            organisation: {
+                name: string;
+            };
+            demo: {
+                people: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                    roleTitle: string | null;
+                    teamName: string | null;
+                    story: string;
+                    isManager: boolean;
+                }[];
+            } | null;
+        };
+        ProfileInput: {
+            /** Format: uuid */
+            personId: string;
+            displayName: string;
+            locale: string;
+            timeZone: string;
+            role: {
+                /** Format: uuid */
+                roleId: string;
+                title: string;
+                summary: string;
+            } | null;
+            teams: {
+                /** Format: uuid */
+                teamId: string;
+                name: string;
+            }[];
+            managers: {
+                displayName: string;
+            }[];
+            minutesAWeek: number;
+            formats: string[];
+            aspirationRoleId: string | null;
+            aspiration: string;
+            sharesRanges: boolean;
+            firstRun: {
+                step: string;
+                doneAt: string | null;
+            };
+            hasPassword: boolean;
+        };
+        PreferenceChangeInput: {
+            minutesAWeek?: number;
+            formats?: ("article" | "video" | "audio" | "exercise" | "quiz")[];
+            /** @enum {string} */
+            locale?: "en" | "de";
+            aspirationRoleId?: string | null;
+            aspiration?: string;
+            /** Format: uuid */
+            roleId?: string;
+            sharesRanges?: boolean;
+            /** @enum {string} */
+            firstRunStep?: "welcome" | "role" | "aspiration" | "time" | "formats" | "data" | "check" | "done";
+            /** @constant */
+            firstRunDone?: true;
+            /** @constant */
+            dataUseSeen?: true;
+        };
+        SkillInput: {
+            /** Format: uuid */
+            skillId: string;
+            key: string;
+            groupKey: string;
+            groupName: string;
+            name: string;
+            summary: string;
+            levels: {
+                level: number;
+                name: string;
+                description: string;
+            }[];
+            /** @description Logits between the five levels, rising. */
+            cutPoints: number[];
+            position: number;
+            prerequisites: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                forLevel: number;
+            }[];
+            related: string[];
+            links: {
+                /** @enum {string} */
+                scheme: "onet" | "esco";
+                externalId: string;
+                /** @enum {string} */
+                match: "exact" | "close" | "broader" | "narrower";
+            }[];
+        };
+        FrameworkInput: {
+            framework: {
+                title: string;
+                version: number;
+            };
+            skills: components["schemas"]["SkillInput"][];
+        };
+        RolesInput: {
+            roles: {
+                /** Format: uuid */
+                roleId: string;
+                title: string;
+                summary: string;
+                targets: {
+                    /** Format: uuid */
+                    skillId: string;
+                    name: string;
+                    level: number;
+                    importance: number;
+                }[];
+            }[];
+        };
+        TargetInput: {
+            /** Format: uuid */
+            skillId: string;
+            level: number;
+            importance: number;
+            sources: ("role" | "aspiration" | "self")[];
+            byRole: number | null;
+            byAspiration: number | null;
+            bySelf: number | null;
+        };
+        /** @description A skill, as far as one names it. */
+        SkillRefInput: {
+            /** Format: uuid */
+            skillId: string;
+            key: string;
+            name: string;
+        };
+        /** @description What we know of a person in a skill, and how surely. */
+        EstimateInput: {
+            /** @description Logits. */
+            mean: number;
+            /** @description Logits. */
+            standardDeviation: number;
+            likelyLevel: number;
+            /** @description With highLevel: holds the true level in 80 of 100 cases. */
+            lowLevel: number;
+            highLevel: number;
+            /** @enum {string} */
+            certainty: "unknown" | "unsure" | "probable" | "clear";
+            /** @description Of being exactly at levels 1 to 5. */
+            probabilities?: number[];
+        };
+        MovedInput: {
+            skill: components["schemas"]["SkillRefInput"];
+            before: components["schemas"]["EstimateInput"];
+            after: components["schemas"]["EstimateInput"];
+        };
+        ContestInput: {
+            /** Format: uuid */
+            contestId: string;
+            /** @enum {string} */
+            state: "open" | "withdrawn" | "upheld" | "rejected";
+            reason: string;
+            /** Format: date-time */
+            raisedAt: string;
+        };
+        PersonSkillInput: {
+            skill: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                groupKey: string;
+                groupName: string;
+                cutPoints: number[];
+                summary: string;
+            };
+            estimate: components["schemas"]["EstimateInput"];
+            attainedLevel: number;
+            attainedIsDue: boolean;
+            target: {
+                level: number;
+                importance: number;
+                sources: ("role" | "aspiration" | "self")[];
+            } | null;
+            gapLevels: number;
+            probabilityAtTarget: number | null;
+            evidenceCount: number;
+            inferred: boolean;
+            lastObservedAt: string | null;
+            prerequisites: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                forLevel: number;
+            }[];
+        };
+        LedgerEntryInput: {
+            /** Format: uuid */
+            entryId: string;
+            /** @enum {string} */
+            kind: "response" | "selfRating" | "managerRating" | "peerRating" | "performanceRecord" | "completion" | "credential" | "statement";
+            sourceKind: string;
+            sourceId: string;
+            title: string;
+            /** Format: date-time */
+            observedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            outcome?: "correct" | "wrong" | "notLearnt";
+            before: {
+                mean: number;
+                standardDeviation: number;
+            };
+            after: {
+                mean: number;
+                standardDeviation: number;
+            };
+            /** @description Logits; the mean after less the mean before. */
+            movedBy: number;
+            /** @enum {string} */
+            weight: "strong" | "some" | "little";
+            contest: components["schemas"]["ContestInput"] | null;
+            /** @description It does not count (any more). */
+            voided: boolean;
+        };
+        PersonSkillsInput: {
+            skills: components["schemas"]["PersonSkillInput"][];
+        };
+        PersonSkillDetailInput: {
+            skill: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                groupKey: string;
+                groupName: string;
+                cutPoints: number[];
+                summary: string;
+            };
+            estimate: components["schemas"]["EstimateInput"];
+            attainedLevel: number;
+            attainedIsDue: boolean;
+            target: {
+                level: number;
+                importance: number;
+                sources: ("role" | "aspiration" | "self")[];
+            } | null;
+            gapLevels: number;
+            probabilityAtTarget: number | null;
+            evidenceCount: number;
+            inferred: boolean;
+            lastObservedAt: string | null;
+            prerequisites: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                forLevel: number;
+            }[];
+            levels: {
+                level: number;
+                name: string;
+                description: string;
+            }[];
+            evidence: components["schemas"]["LedgerEntryInput"][];
+        };
+        TeamOverviewInput: {
+            team: {
+                /** Format: uuid */
+                teamId: string;
+                name: string;
+            };
+            members: number;
+            masked: boolean;
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                target: number | null;
+                low: number;
+                middle: number;
+                high: number;
+                atTarget: number;
+                unsure: number;
+                members: number;
+            }[];
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                roleTitle: string | null;
+                skills: {
+                    /** Format: uuid */
+                    skillId: string;
+                    lowLevel: number;
+                    likelyLevel: number;
+                    highLevel: number;
+                    /** @enum {string} */
+                    certainty: "unknown" | "unsure" | "probable" | "clear";
+                    targetLevel: number | null;
+                }[] | null;
+            }[];
+        };
+        /** @description Why a unit is in the plan. */
+        PlanReasonInput: {
+            /** @constant */
+            kind: "gap";
+            skill: components["schemas"]["SkillRefInput"];
+            fromLevel: number;
+            targetLevel: number;
+        } | {
+            /** @constant */
+            kind: "prerequisite";
+            skill: components["schemas"]["SkillRefInput"];
+            fromLevel: number;
+            neededLevel: number;
+            forSkill: components["schemas"]["SkillRefInput"];
+        } | {
+            /** @constant */
+            kind: "unitPrerequisite";
+            forUnit: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            };
+        };
+        PlanChangeInput: {
+            changed: boolean;
+            /** @description It will be computed anew, but not yet. */
+            pending: boolean;
+            added: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            }[];
+            dropped: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            }[];
+        };
+        PlanEntryInput: {
+            /** Format: uuid */
+            unitId: string;
+            title: string;
+            /** @description Empty when the unit stands alone. */
+            moduleTitle: string;
+            minutes: number;
+            skill: components["schemas"]["SkillRefInput"];
+            level: number;
+            reason: components["schemas"]["PlanReasonInput"];
+            /** @description Expected rise, in levels times the target’s importance. */
+            gain: number;
+            probabilityKnown: number;
+            completedAt: string | null;
+        };
+        PlanInput: {
+            plan: {
+                /** Format: uuid */
+                planId: string;
+                /** Format: date-time */
+                computedAt: string;
+                /** @enum {string} */
+                cause: "first" | "evidence" | "preference" | "role" | "target" | "removal" | "completion" | "content" | "week";
+                /**
+                 * Format: date
+                 * @description The Monday of week 0.
+                 */
+                startsOn: string;
+                minutesAWeek: number;
+                weeks: {
+                    week: number;
+                    /** Format: date */
+                    startsOn: string;
+                    minutes: number;
+                    entries: components["schemas"]["PlanEntryInput"][];
+                }[];
+                skipped: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                    minutes: number;
+                    skill: components["schemas"]["SkillRefInput"];
+                    probabilityKnown: number;
+                }[];
+                minutesSaved: number;
+                removed: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                    /** Format: date-time */
+                    removedAt: string;
+                }[];
+                uncovered: {
+                    skill: components["schemas"]["SkillRefInput"];
+                    targetLevel: number;
+                }[];
+            } | null;
+        };
+        NextPresentationInput: {
+            /** Format: uuid */
+            presentationId: string;
+            item: {
+                /** Format: uuid */
+                itemId: string;
+                /** @enum {string} */
+                kind: "single" | "multiple";
+                /** @description Markdown. */
+                stem: string;
+                locale: string;
+                /** @description In the order to show; it is the same on every device. */
+                options: {
+                    optionId: string;
+                    /** @description Markdown. */
+                    text: string;
+                }[];
+                topic: string | null;
+            };
+            /** @description Null when the item says nothing about a skill. */
+            skill: components["schemas"]["SkillRefInput"] | null;
+            position: number;
+            why: {
+                /** @enum {string} */
+                kind: "uncertain" | "target" | "unit";
+                skillId: string | null;
+            };
+            response: null;
+        };
+        /** @description What follows from a response. */
+        ReplyInput: {
+            /** Format: uuid */
+            presentationId: string;
+            /** @enum {string} */
+            outcome: "correct" | "wrong" | "notLearnt";
+            correctOptionIds: string[];
+            /** @description In the order shown. */
+            options: {
+                optionId: string;
+                explanation: string | null;
+                correct: boolean;
+                chosen: boolean;
+            }[];
+            explanation: string | null;
+            /** @description The item’s skill first, then related ones. */
+            moved: components["schemas"]["MovedInput"][];
+            plan: components["schemas"]["PlanChangeInput"];
+            next: {
+                /** @constant */
+                kind: "presentation";
+                presentation: components["schemas"]["NextPresentationInput"];
+            } | {
+                /** @constant */
+                kind: "checkEnded";
+                /** @enum {string} */
+                reason: "sure" | "maximum" | "noItems" | "littleToLearn" | "stopped";
+            } | {
+                /** @constant */
+                kind: "unitEnd";
+            } | {
+                /** @constant */
+                kind: "none";
+            };
+        };
+        /** @description An item as it is shown; the key comes with the reply. */
+        PresentationInput: {
+            /** Format: uuid */
+            presentationId: string;
+            item: {
+                /** Format: uuid */
+                itemId: string;
+                /** @enum {string} */
+                kind: "single" | "multiple";
+                /** @description Markdown. */
+                stem: string;
+                locale: string;
+                /** @description In the order to show; it is the same on every device. */
+                options: {
+                    optionId: string;
+                    /** @description Markdown. */
+                    text: string;
+                }[];
+                topic: string | null;
+            };
+            /** @description Null when the item says nothing about a skill. */
+            skill: components["schemas"]["SkillRefInput"] | null;
+            position: number;
+            why: {
+                /** @enum {string} */
+                kind: "uncertain" | "target" | "unit";
+                skillId: string | null;
+            };
+            response: components["schemas"]["ReplyInput"] | null;
+        };
+        ResponseInput: {
+            chosen: string[];
+            /** @description “I haven’t learnt this yet”; nothing is chosen then. */
+            notLearnt?: boolean;
+            durationMs?: number;
+        };
+        CheckStateInput: {
+            check: {
+                /** Format: uuid */
+                skillCheckId: string;
+                /** @enum {string} */
+                state: "open" | "finished" | "stopped";
+                /** @description Responses so far. */
+                askedCount: number;
+                maximumItems: number;
+                /** Format: date-time */
+                startedAt: string;
+                endedAt: string | null;
+                endReason: ("sure" | "maximum" | "noItems" | "littleToLearn" | "stopped") | null;
+                skills: {
+                    skill: components["schemas"]["SkillRefInput"];
+                    /** @description 0: no target. */
+                    targetLevel: number;
+                    askedCount: number;
+                    before: components["schemas"]["EstimateInput"];
+                    /** @description As of now while the check is open. */
+                    after: components["schemas"]["EstimateInput"];
+                    /** @description Why: what was responded, in order, and by how many logits it moved. */
+                    responses: {
+                        /** Format: uuid */
+                        entryId: string;
+                        title: string;
+                        /** @enum {string} */
+                        outcome: "correct" | "wrong" | "notLearnt";
+                        movedBy: number;
+                    }[];
+                }[];
+                presentation: components["schemas"]["PresentationInput"] | null;
+            } | null;
+        };
+        TodayEntryInput: {
+            /** @enum {string} */
+            kind: "unit" | "skillCheck" | "continue";
+            /** Format: uuid */
+            unitId?: string;
+            title?: string;
+            moduleTitle?: string;
+            minutes: number;
+            /** @description False: longer than the time there is; to be gone on with later. */
+            fits: boolean;
+            reason: components["schemas"]["PlanReasonInput"] | {
+                /** @constant */
+                kind: "firstCheck";
+            } | {
+                /** @constant */
+                kind: "continue";
+            };
+            skill?: components["schemas"]["SkillRefInput"];
+            segmentTitle?: string;
+        };
+        TodayInput: {
+            minutes: number;
+            next: components["schemas"]["TodayEntryInput"] | null;
+            others: components["schemas"]["TodayEntryInput"][];
+            weekMinutes: {
+                planned: number;
+                done: number;
+            };
+            empty: ("noTargets" | "noContent" | "allReached") | null;
+        };
+        UnitPageInput: {
+            unit: {
+                /** Format: uuid */
+                unitId: string;
+                version: number;
+                locale: string;
+                locales: string[];
+                title: string;
+                summary: string;
+                /** @description Empty when the unit stands alone. */
+                moduleTitle: string;
+                kind: string;
+                durationMinutes: number;
+                licence: string;
+                attribution: string | null;
+                sourceUrl: string | null;
+                teaches: {
+                    skill: components["schemas"]["SkillRefInput"];
+                    level: number;
+                }[];
+                segments: {
+                    /** Format: uuid */
+                    segmentId: string;
+                    title: string;
+                    level: number;
+                    markdown: string;
+                }[];
+                itemCount: number;
+                /** @description Pictures of the text stand below this path. */
+                assetBase: string;
+            };
+            attempt: {
+                /** Format: uuid */
+                unitAttemptId: string;
+                /** Format: date-time */
+                startedAt: string;
+                completedAt: string | null;
+                segmentId: string | null;
+            } | null;
+            inPlan: {
+                week: number;
+                reason: components["schemas"]["PlanReasonInput"];
+            } | null;
+            /** @description Whether it leads to a skill. */
+            mapped: boolean;
+        };
+        UnitAttemptInput: {
+            /** Format: uuid */
+            unitAttemptId: string;
+            presentations: components["schemas"]["PresentationInput"][];
+        };
+        AttemptEndingInput: {
+            /** @description Since the attempt began. */
+            moved: components["schemas"]["MovedInput"][];
+            plan: components["schemas"]["PlanChangeInput"];
+            next: components["schemas"]["TodayEntryInput"] | null;
+            /** @description What was said before how long it takes. */
+            minutesNamed: number;
+        };
+        /** @description What went wrong (RFC 9457). */
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            instance: string;
+            errors?: {
+                pointer: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        UnitList: {
+            /** @description All that fit, not only those of this page. */
+            total: number;
+            units: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+                summary: string;
+                /** @description Empty when the unit stands alone. */
+                moduleTitle: string;
+                durationMinutes: number;
+                /** @description The language of the title: the one asked for, or the nearest. */
+                locale: string;
+                /** @description Whether it leads to a skill; only such units are planned. */
+                mapped: boolean;
+                skills: {
+                    /** Format: uuid */
+                    skillId: string;
+                    key: string;
+                    name: string;
+                }[];
+            }[];
+        };
+        Session: {
+            signedIn: boolean;
+            person: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                locale: string;
+                isManager: boolean;
+                capabilities: ("administrator" | "learningLead")[];
+                teams: {
+                    /** Format: uuid */
+                    teamId: string;
+                    name: string;
+                    managedByMe: boolean;
+                }[];
+                firstRunDone: boolean;
+            } | null;
+            organisation: {
+                name: string;
+            };
+            demo: {
+                people: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                    roleTitle: string | null;
+                    teamName: string | null;
+                    story: string;
+                    isManager: boolean;
+                }[];
+            } | null;
+        };
+        Profile: {
+            /** Format: uuid */
+            personId: string;
+            displayName: string;
+            locale: string;
+            timeZone: string;
+            role: {
+                /** Format: uuid */
+                roleId: string;
+                title: string;
+                summary: string;
+            } | null;
+            teams: {
+                /** Format: uuid */
+                teamId: string;
+                name: string;
+            }[];
+            managers: {
+                displayName: string;
+            }[];
+            minutesAWeek: number;
+            formats: string[];
+            aspirationRoleId: string | null;
+            aspiration: string;
+            sharesRanges: boolean;
+            firstRun: {
+                step: string;
+                doneAt: string | null;
+            };
+            hasPassword: boolean;
+        };
+        PreferenceChange: {
+            minutesAWeek?: number;
+            formats?: ("article" | "video" | "audio" | "exercise" | "quiz")[];
+            /** @enum {string} */
+            locale?: "en" | "de";
+            aspirationRoleId?: string | null;
+            aspiration?: string;
+            /** Format: uuid */
+            roleId?: string;
+            sharesRanges?: boolean;
+            /** @enum {string} */
+            firstRunStep?: "welcome" | "role" | "aspiration" | "time" | "formats" | "data" | "check" | "done";
+            /** @constant */
+            firstRunDone?: true;
+            /** @constant */
+            dataUseSeen?: true;
+        };
+        Skill: {
+            /** Format: uuid */
+            skillId: string;
+            key: string;
+            groupKey: string;
+            groupName: string;
+            name: string;
+            summary: string;
+            levels: {
+                level: number;
+                name: string;
+                description: string;
+            }[];
+            /** @description Logits between the five levels, rising. */
+            cutPoints: number[];
+            position: number;
+            prerequisites: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                forLevel: number;
+            }[];
+            related: string[];
+            links: {
+                /** @enum {string} */
+                scheme: "onet" | "esco";
+                externalId: string;
+                /** @enum {string} */
+                match: "exact" | "close" | "broader" | "narrower";
+            }[];
+        };
+        Framework: {
+            framework: {
+                title: string;
+                version: number;
+            };
+            skills: components["schemas"]["Skill"][];
+        };
+        Roles: {
+            roles: {
+                /** Format: uuid */
+                roleId: string;
+                title: string;
+                summary: string;
+                targets: {
+                    /** Format: uuid */
+                    skillId: string;
+                    name: string;
+                    level: number;
+                    importance: number;
+                }[];
+            }[];
+        };
+        Target: {
+            /** Format: uuid */
+            skillId: string;
+            level: number;
+            importance: number;
+            sources: ("role" | "aspiration" | "self")[];
+            byRole: number | null;
+            byAspiration: number | null;
+            bySelf: number | null;
+        };
+        /** @description A skill, as far as one names it. */
+        SkillRef: {
+            /** Format: uuid */
+            skillId: string;
+            key: string;
+            name: string;
+        };
+        /** @description What we know of a person in a skill, and how surely. */
+        Estimate: {
+            /** @description Logits. */
+            mean: number;
+            /** @description Logits. */
+            standardDeviation: number;
+            likelyLevel: number;
+            /** @description With highLevel: holds the true level in 80 of 100 cases. */
+            lowLevel: number;
+            highLevel: number;
+            /** @enum {string} */
+            certainty: "unknown" | "unsure" | "probable" | "clear";
+            /** @description Of being exactly at levels 1 to 5. */
+            probabilities?: number[];
+        };
+        Moved: {
+            skill: components["schemas"]["SkillRef"];
+            before: components["schemas"]["Estimate"];
+            after: components["schemas"]["Estimate"];
+        };
+        Contest: {
+            /** Format: uuid */
+            contestId: string;
+            /** @enum {string} */
+            state: "open" | "withdrawn" | "upheld" | "rejected";
+            reason: string;
+            /** Format: date-time */
+            raisedAt: string;
+        };
+        PersonSkill: {
+            skill: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                groupKey: string;
+                groupName: string;
+                cutPoints: number[];
+                summary: string;
+            };
+            estimate: components["schemas"]["Estimate"];
+            attainedLevel: number;
+            attainedIsDue: boolean;
+            target: {
+                level: number;
+                importance: number;
+                sources: ("role" | "aspiration" | "self")[];
+            } | null;
+            gapLevels: number;
+            probabilityAtTarget: number | null;
+            evidenceCount: number;
+            inferred: boolean;
+            lastObservedAt: string | null;
+            prerequisites: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                forLevel: number;
+            }[];
+        };
+        LedgerEntry: {
+            /** Format: uuid */
+            entryId: string;
+            /** @enum {string} */
+            kind: "response" | "selfRating" | "managerRating" | "peerRating" | "performanceRecord" | "completion" | "credential" | "statement";
+            sourceKind: string;
+            sourceId: string;
+            title: string;
+            /** Format: date-time */
+            observedAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            outcome?: "correct" | "wrong" | "notLearnt";
+            before: {
+                mean: number;
+                standardDeviation: number;
+            };
+            after: {
+                mean: number;
+                standardDeviation: number;
+            };
+            /** @description Logits; the mean after less the mean before. */
+            movedBy: number;
+            /** @enum {string} */
+            weight: "strong" | "some" | "little";
+            contest: components["schemas"]["Contest"] | null;
+            /** @description It does not count (any more). */
+            voided: boolean;
+        };
+        PersonSkills: {
+            skills: components["schemas"]["PersonSkill"][];
+        };
+        PersonSkillDetail: {
+            skill: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                groupKey: string;
+                groupName: string;
+                cutPoints: number[];
+                summary: string;
+            };
+            estimate: components["schemas"]["Estimate"];
+            attainedLevel: number;
+            attainedIsDue: boolean;
+            target: {
+                level: number;
+                importance: number;
+                sources: ("role" | "aspiration" | "self")[];
+            } | null;
+            gapLevels: number;
+            probabilityAtTarget: number | null;
+            evidenceCount: number;
+            inferred: boolean;
+            lastObservedAt: string | null;
+            prerequisites: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                forLevel: number;
+            }[];
+            levels: {
+                level: number;
+                name: string;
+                description: string;
+            }[];
+            evidence: components["schemas"]["LedgerEntry"][];
+        };
+        TeamOverview: {
+            team: {
+                /** Format: uuid */
+                teamId: string;
+                name: string;
+            };
+            members: number;
+            masked: boolean;
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                target: number | null;
+                low: number;
+                middle: number;
+                high: number;
+                atTarget: number;
+                unsure: number;
+                members: number;
+            }[];
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                roleTitle: string | null;
+                skills: {
+                    /** Format: uuid */
+                    skillId: string;
+                    lowLevel: number;
+                    likelyLevel: number;
+                    highLevel: number;
+                    /** @enum {string} */
+                    certainty: "unknown" | "unsure" | "probable" | "clear";
+                    targetLevel: number | null;
+                }[] | null;
+            }[];
+        };
+        /** @description Why a unit is in the plan. */
+        PlanReason: {
+            /** @constant */
+            kind: "gap";
+            skill: components["schemas"]["SkillRef"];
+            fromLevel: number;
+            targetLevel: number;
+        } | {
+            /** @constant */
+            kind: "prerequisite";
+            skill: components["schemas"]["SkillRef"];
+            fromLevel: number;
+            neededLevel: number;
+            forSkill: components["schemas"]["SkillRef"];
+        } | {
+            /** @constant */
+            kind: "unitPrerequisite";
+            forUnit: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            };
+        };
+        PlanChange: {
+            changed: boolean;
+            /** @description It will be computed anew, but not yet. */
+            pending: boolean;
+            added: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            }[];
+            dropped: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            }[];
+        };
+        PlanEntry: {
+            /** Format: uuid */
+            unitId: string;
+            title: string;
+            /** @description Empty when the unit stands alone. */
+            moduleTitle: string;
+            minutes: number;
+            skill: components["schemas"]["SkillRef"];
+            level: number;
+            reason: components["schemas"]["PlanReason"];
+            /** @description Expected rise, in levels times the target’s importance. */
+            gain: number;
+            probabilityKnown: number;
+            completedAt: string | null;
+        };
+        Plan: {
+            plan: {
+                /** Format: uuid */
+                planId: string;
+                /** Format: date-time */
+                computedAt: string;
+                /** @enum {string} */
+                cause: "first" | "evidence" | "preference" | "role" | "target" | "removal" | "completion" | "content" | "week";
+                /**
+                 * Format: date
+                 * @description The Monday of week 0.
+                 */
+                startsOn: string;
+                minutesAWeek: number;
+                weeks: {
+                    week: number;
+                    /** Format: date */
+                    startsOn: string;
+                    minutes: number;
+                    entries: components["schemas"]["PlanEntry"][];
+                }[];
+                skipped: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                    minutes: number;
+                    skill: components["schemas"]["SkillRef"];
+                    probabilityKnown: number;
+                }[];
+                minutesSaved: number;
+                removed: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                    /** Format: date-time */
+                    removedAt: string;
+                }[];
+                uncovered: {
+                    skill: components["schemas"]["SkillRef"];
+                    targetLevel: number;
+                }[];
+            } | null;
+        };
+        NextPresentation: {
+            /** Format: uuid */
+            presentationId: string;
+            item: {
+                /** Format: uuid */
+                itemId: string;
+                /** @enum {string} */
+                kind: "single" | "multiple";
+                /** @description Markdown. */
+                stem: string;
+                locale: string;
+                /** @description In the order to show; it is the same on every device. */
+                options: {
+                    optionId: string;
+                    /** @description Markdown. */
+                    text: string;
+                }[];
+                topic: string | null;
+            };
+            /** @description Null when the item says nothing about a skill. */
+            skill: components["schemas"]["SkillRef"] | null;
+            position: number;
+            why: {
+                /** @enum {string} */
+                kind: "uncertain" | "target" | "unit";
+                skillId: string | null;
+            };
+            response: null;
+        };
+        /** @description What follows from a response. */
+        Reply: {
+            /** Format: uuid */
+            presentationId: string;
+            /** @enum {string} */
+            outcome: "correct" | "wrong" | "notLearnt";
+            correctOptionIds: string[];
+            /** @description In the order shown. */
+            options: {
+                optionId: string;
+                explanation: string | null;
+                correct: boolean;
+                chosen: boolean;
+            }[];
+            explanation: string | null;
+            /** @description The item’s skill first, then related ones. */
+            moved: components["schemas"]["Moved"][];
+            plan: components["schemas"]["PlanChange"];
+            next: {
+                /** @constant */
+                kind: "presentation";
+                presentation: components["schemas"]["NextPresentation"];
+            } | {
+                /** @constant */
+                kind: "checkEnded";
+                /** @enum {string} */
+                reason: "sure" | "maximum" | "noItems" | "littleToLearn" | "stopped";
+            } | {
+                /** @constant */
+                kind: "unitEnd";
+            } | {
+                /** @constant */
+                kind: "none";
+            };
+        };
+        /** @description An item as it is shown; the key comes with the reply. */
+        Presentation: {
+            /** Format: uuid */
+            presentationId: string;
+            item: {
+                /** Format: uuid */
+                itemId: string;
+                /** @enum {string} */
+                kind: "single" | "multiple";
+                /** @description Markdown. */
+                stem: string;
+                locale: string;
+                /** @description In the order to show; it is the same on every device. */
+                options: {
+                    optionId: string;
+                    /** @description Markdown. */
+                    text: string;
+                }[];
+                topic: string | null;
+            };
+            /** @description Null when the item says nothing about a skill. */
+            skill: components["schemas"]["SkillRef"] | null;
+            position: number;
+            why: {
+                /** @enum {string} */
+                kind: "uncertain" | "target" | "unit";
+                skillId: string | null;
+            };
+            response: components["schemas"]["Reply"] | null;
+        };
+        Response: {
+            chosen: string[];
+            /** @description “I haven’t learnt this yet”; nothing is chosen then. */
+            notLearnt?: boolean;
+            durationMs?: number;
+        };
+        CheckState: {
+            check: {
+                /** Format: uuid */
+                skillCheckId: string;
+                /** @enum {string} */
+                state: "open" | "finished" | "stopped";
+                /** @description Responses so far. */
+                askedCount: number;
+                maximumItems: number;
+                /** Format: date-time */
+                startedAt: string;
+                endedAt: string | null;
+                endReason: ("sure" | "maximum" | "noItems" | "littleToLearn" | "stopped") | null;
+                skills: {
+                    skill: components["schemas"]["SkillRef"];
+                    /** @description 0: no target. */
+                    targetLevel: number;
+                    askedCount: number;
+                    before: components["schemas"]["Estimate"];
+                    /** @description As of now while the check is open. */
+                    after: components["schemas"]["Estimate"];
+                    /** @description Why: what was responded, in order, and by how many logits it moved. */
+                    responses: {
+                        /** Format: uuid */
+                        entryId: string;
+                        title: string;
+                        /** @enum {string} */
+                        outcome: "correct" | "wrong" | "notLearnt";
+                        movedBy: number;
+                    }[];
+                }[];
+                presentation: components["schemas"]["Presentation"] | null;
+            } | null;
+        };
+        TodayEntry: {
+            /** @enum {string} */
+            kind: "unit" | "skillCheck" | "continue";
+            /** Format: uuid */
+            unitId?: string;
+            title?: string;
+            moduleTitle?: string;
+            minutes: number;
+            /** @description False: longer than the time there is; to be gone on with later. */
+            fits: boolean;
+            reason: components["schemas"]["PlanReason"] | {
+                /** @constant */
+                kind: "firstCheck";
+            } | {
+                /** @constant */
+                kind: "continue";
+            };
+            skill?: components["schemas"]["SkillRef"];
+            segmentTitle?: string;
+        };
+        Today: {
+            minutes: number;
+            next: components["schemas"]["TodayEntry"] | null;
+            others: components["schemas"]["TodayEntry"][];
+            weekMinutes: {
+                planned: number;
+                done: number;
+            };
+            empty: ("noTargets" | "noContent" | "allReached") | null;
+        };
+        UnitPage: {
+            unit: {
+                /** Format: uuid */
+                unitId: string;
+                version: number;
+                locale: string;
+                locales: string[];
+                title: string;
+                summary: string;
+                /** @description Empty when the unit stands alone. */
+                moduleTitle: string;
+                kind: string;
+                durationMinutes: number;
+                licence: string;
+                attribution: string | null;
+                sourceUrl: string | null;
+                teaches: {
+                    skill: components["schemas"]["SkillRef"];
+                    level: number;
+                }[];
+                segments: {
+                    /** Format: uuid */
+                    segmentId: string;
+                    title: string;
+                    level: number;
+                    markdown: string;
+                }[];
+                itemCount: number;
+                /** @description Pictures of the text stand below this path. */
+                assetBase: string;
+            };
+            attempt: {
+                /** Format: uuid */
+                unitAttemptId: string;
+                /** Format: date-time */
+                startedAt: string;
+                completedAt: string | null;
+                segmentId: string | null;
+            } | null;
+            inPlan: {
+                week: number;
+                reason: components["schemas"]["PlanReason"];
+            } | null;
+            /** @description Whether it leads to a skill. */
+            mapped: boolean;
+        };
+        UnitAttempt: {
+            /** Format: uuid */
+            unitAttemptId: string;
+            presentations: components["schemas"]["Presentation"][];
+        };
+        AttemptEnding: {
+            /** @description Since the attempt began. */
+            moved: components["schemas"]["Moved"][];
+            plan: components["schemas"]["PlanChange"];
+            next: components["schemas"]["TodayEntry"] | null;
+            /** @description What was said before how long it takes. */
+            minutesNamed: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    identifier: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signInWithLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    link: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signInToDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                    current?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createOneTimeLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        url: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePreferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferenceChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readDataUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        uses: {
+                            /** @enum {string} */
+                            code: "responses" | "estimates" | "ranges" | "plan" | "preferences" | "profile" | "readTraces";
+                            seenBy: ("self" | "manager" | "trustedManager" | "learningLead" | "administrator" | "everyone")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReadTraces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        traces: {
+                            /** Format: uuid */
+                            readTraceId: string;
+                            readerName: string;
+                            action: string;
+                            purpose: string;
+                            /** Format: date-time */
+                            readAt: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Framework"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Skill"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roles"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPersonalTarget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    level: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        target: components["schemas"]["Target"] | null;
+                    };
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchUnits: {
+        parameters: {
+            query?: {
+                /** @description Words of the texts; typing errors are borne. */
+                query?: string;
+                locale?: string;
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitList"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+                "*": string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes of the picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPersonSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSkills"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPersonSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonSkillDetail"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    contestEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contest"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                contestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeUnitFromPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreUnitToPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startSkillCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckState"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readOpenSkillCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckState"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSkillCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillCheckId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckState"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopSkillCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillCheckId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckState"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    respond: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                presentationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseInput"];
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reply"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readToday: {
+        parameters: {
+            query?: {
+                minutes?: number;
+            };
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Today"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUnit: {
+        parameters: {
+            query?: {
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startUnitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitAttempt"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                unitAttemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    segmentId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    completeUnitAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                unitAttemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptEnding"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTeamSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamOverview"];
+                };
+            };
+            /** @description Default Response */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ok";
+                        version: string;
+                    };
+                };
+            };
+        };
+    };
+    readStartUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tasks: {
+                            /** @enum {string} */
+                            task: "demo";
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed";
+                            done: number;
+                            total: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,71 @@
+import { Textarea } from '@mantine/core';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { isProblem } from '../../api/problem.ts';
+import type { Evidence } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/button/button.tsx';
+import styles from './ledger.module.css';
+import { useContest } from './use-skills.ts';
+
+type ContestFormProps = {
+  readonly entry: Evidence;
+  readonly skillId: string;
+  readonly onClose: () => void;
+  readonly onContested: (contestId: string) => void;
+};
+
+/** Why this piece is not right, in the person's own words. */
+export function ContestForm({ entry, skillId, onClose, onContested }: ContestFormProps) {
+  const text = useText();
+  const [reason, setReason] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const contest = useContest(skillId);
+  useEffect(() => field.current?.focus(), []);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (contest.isPending || !reason.trim()) return;
+    contest.mutate(
+      { entryId: entry.entryId, reason: reason.trim() },
+      { onSuccess: ({ contestId }) => onContested(contestId) },
+    );
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Textarea
+        ref={field}
+        label={text('skills.contest.reason')}
+        description={text(
+          entry.kind.endsWith('Rating') ? 'skills.contest.rating' : 'skills.contest.response',
+        )}
+        size="md"
+        rows={3}
+        maxLength={2000}
+        required
+        withAsterisk={false}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div role="alert">
+        {contest.isError && (
+          <p className={styles.fault}>
+            <Text
+              id={
+                isProblem(contest.error, 'evidence/already-contested')
+                  ? 'skills.contest.already'
+                  : 'skills.contest.failed'
+              }
+            />
+          </p>
+        )}
+      </div>
+      <div className={styles.buttons}>
+        <Button type="submit" look="main" busy={contest.isPending} disabled={!reason.trim()}>
+          <Text id="skills.contest.send" />
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          <Text id="people.cancel" />
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import type { PersonSkill } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { IconChevronRight, IconClock } from '../../ui/icons.tsx';
+import { FogBar } from '../../ui/skill/fog-bar.tsx';
+import { standingWords, targetWords } from '../../ui/skill/words.ts';
+import styles from './my-skills.module.css';
+import { skillPath } from './places.ts';
+import { gapWords } from './skill-words.ts';
+import { asLevel, standingOfSkill } from './standing-of.ts';
+
+type SkillListProps = {
+  readonly skills: readonly PersonSkill[];
+  /** Under the headings of the framework; else one list in the order given. */
+  readonly grouped: boolean;
+};
+
+/** Each skill in words: where one is, where one wants to be, what that rests on. */
+export function SkillList({ skills, grouped }: SkillListProps) {
+  const text = useText();
+  const groups = grouped
+    ? [...Map.groupBy(skills, ({ skill }) => skill.groupName)]
+    : [[text('skills.list'), skills] as const];
+  return (
+    <div className={styles.groups}>
+      {groups.map(([name, group]) => (
+        <SkillGroup key={name} name={name} skills={group} />
+      ))}
+    </div>
+  );
+}
+
+function SkillGroup({ name, skills }: { name: string; skills: readonly PersonSkill[] }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className={styles.group}>
+        {name}
+      </h2>
+      <ul className={styles.rows}>
+        {skills.map((skill) => (
+          <SkillRow key={skill.skill.skillId} skill={skill} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SkillRow({ skill }: { readonly skill: PersonSkill }) {
+  const text = useText();
+  const standing = standingOfSkill(skill);
+  const target = asLevel(skill.target?.level);
+  const gap = gapWords(text, skill);
+  return (
+    <li className={styles.row}>
+      <div className={styles.what}>
+        <Link to={skillPath} params={{ skillId: skill.skill.skillId }} className={styles.name}>
+          {skill.skill.name}
+        </Link>
+        <p className={styles.soft}>{standingWords(text, standing)}</p>
+      </div>
+      <div className={styles.bar} aria-hidden="true">
+        <FogBar
+          name={skill.skill.name}
+          nameHidden
+          size="small"
+          standing={standing}
+          target={target}
+        />
+      </div>
+      <div className={styles.facts}>
+        <p>
+          {targetWords(text, standing, target)}
+          {gap && <span className={styles.gap}>{gap}</span>}
+        </p>
+        <p className={styles.soft}>
+          <Text id="skills.evidence" values={{ count: skill.evidenceCount }} />
+          {skill.inferred && skill.evidenceCount === 0 && (
+            <>
+              {' '}
+              <Text id="skills.inferred" />
+            </>
+          )}
+        </p>
+        {skill.attainedIsDue && (
+          <p className={styles.due}>
+            <IconClock size={16} stroke={2} aria-hidden="true" />
+            <Text id="skills.due" />
+          </p>
+        )}
+      </div>
+      <IconChevronRight className={styles.chevron} size={20} stroke={1.75} aria-hidden="true" />
+    </li>
+  );
+}

@@ -1,0 +1,127 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { isProblem } from '../../api/problem.ts';
+import type { PersonSkillDetail } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
+import { Page } from '../../ui/shell/page.tsx';
+import { FogBar } from '../../ui/skill/fog-bar.tsx';
+import { standingWords, targetWords } from '../../ui/skill/words.ts';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { ErrorState } from '../../ui/state/error-state.tsx';
+import { CardSkeleton, TextSkeleton } from '../../ui/state/skeletons.tsx';
+import { BuildsOn } from './builds-on.tsx';
+import { History } from './history.tsx';
+import { HowItComes } from './how-it-comes.tsx';
+import { Ledger } from './ledger.tsx';
+import { LevelLadder } from './level-ladder.tsx';
+import { OwnTarget } from './own-target.tsx';
+import { skillsPath } from './places.ts';
+import styles from './skill-page.module.css';
+import { gapWords } from './skill-words.ts';
+import { asLevel, standingOfSkill } from './standing-of.ts';
+import { useMySkill } from './use-skills.ts';
+
+/** One skill of one's own: where one is, what each level means, and what that rests on. */
+export function SkillPage() {
+  const text = useText();
+  const { skillId } = useParams({ from: '/shell/signed-in/skills/$skillId' });
+  const { data, error, isFetching, refetch } = useMySkill(skillId);
+  if (data) return <Skill skill={data} />;
+  if (isProblem(error) && (error.status === 404 || error.status === 400)) {
+    return (
+      <Page title={text('skills.missing')} titleHidden>
+        <EmptyState
+          title={text('skills.missing')}
+          why={text('skills.missing.why')}
+          action={
+            <LinkButton to={skillsPath} look="main">
+              <Text id="skills.missing.action" />
+            </LinkButton>
+          }
+        />
+      </Page>
+    );
+  }
+  return (
+    <Page title={text('skills.one')} titleHidden={!error}>
+      {error ? (
+        <ErrorState
+          title={text('skills.one.failed')}
+          safe={text('skills.failed.safe')}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+          {...(isProblem(error) && error.reference ? { reference: error.reference } : {})}
+        />
+      ) : (
+        <>
+          <TextSkeleton lines={2} />
+          <CardSkeleton />
+          <CardSkeleton cards={2} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Skill({ skill }: { readonly skill: PersonSkillDetail }) {
+  return (
+    <Page
+      title={skill.skill.name}
+      lead={skill.skill.summary}
+      kicker={
+        <>
+          <Link to={skillsPath}>
+            <Text id="skills.title" />
+          </Link>
+          {' · '}
+          {skill.skill.groupName}
+        </>
+      }
+      margin={
+        <>
+          <HowItComes skill={skill} />
+          <BuildsOn skill={skill} />
+        </>
+      }
+    >
+      <Where skill={skill} />
+      <LevelLadder skill={skill} />
+      <History skill={skill} />
+      <Ledger skill={skill} />
+    </Page>
+  );
+}
+
+/** The estimate with its uncertainty, the target, and how far that is. */
+function Where({ skill }: { readonly skill: PersonSkillDetail }) {
+  const text = useText();
+  const standing = standingOfSkill(skill);
+  const target = asLevel(skill.target?.level);
+  const gap = gapWords(text, skill);
+  return (
+    <section className={styles.where} aria-labelledby="where-title">
+      <h2 id="where-title" className={styles.standing}>
+        <Text id="skills.where" values={{ standing: standingWords(text, standing) }} />
+      </h2>
+      <FogBar name={skill.skill.name} nameHidden standing={standing} target={target} />
+      <p className={styles.towards}>
+        <b>{targetWords(text, standing, target)}</b>
+        {gap && <span>{gap}</span>}
+        {skill.probabilityAtTarget !== null && standing && (
+          <span>
+            <Text
+              id="skills.probability"
+              values={{ inTen: Math.round(skill.probabilityAtTarget * 10) }}
+            />
+          </span>
+        )}
+      </p>
+      {skill.attainedIsDue && (
+        <p className={styles.due}>
+          <Text id="skills.due.words" />
+        </p>
+      )}
+      <OwnTarget skill={skill} />
+    </section>
+  );
+}
