@@ -28,7 +28,11 @@ export async function runVitest(
   const folder = mkdtempSync(join(tmpdir(), 'cairn-report-'));
   const file = join(folder, 'report.json');
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const reporters = [
+    `--reporter=${options.show ? 'default' : 'dot'}`,
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ];
   const { code, output, durationMs } = await runTool(
     'node',
     [

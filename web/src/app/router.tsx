@@ -28,19 +28,20 @@ const signedInRoute = createRoute({
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
+type Given<Search> = { readonly [Key in keyof Search]?: Exclude<Search[Key], undefined> };
 /** Leaves out what is undefined, so that the address stays short. */
-const given = <Search extends object>(search: Search): Partial<Search> =>
+const given = <Search extends object>(search: Search): Given<Search> =>
   // Without its undefined members, an object of this type is a partial one.
   Object.fromEntries(
     Object.entries(search).filter(([, value]) => value !== undefined),
-  ) as Partial<Search>;
+  ) as Given<Search>;
 
 /** Sign-in and the first run fill the window: no places to go to yet. */
 const frontRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
-    validateSearch: (search): { readonly next?: string } => given({ next: text(search.next) }),
+    validateSearch: (search) => given({ next: text(search.next) }),
     component: lazyRouteComponent(
       () => import('../features/people/sign-in-page.tsx'),
       'SignInPage',
@@ -49,7 +50,7 @@ const frontRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/welcome',
-    validateSearch: (search): { readonly step?: string } => given({ step: text(search.step) }),
+    validateSearch: (search) => given({ step: text(search.step) }),
     beforeLoad: requirePerson,
     component: lazyRouteComponent(
       () => import('../features/people/first-run/first-run-page.tsx'),

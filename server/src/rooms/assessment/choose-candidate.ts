@@ -77,6 +77,7 @@ export function chooseCandidate(
     ),
     random: seededRandom(`${seed}:${position}`),
   });
+  const chosen = choice && pool[choice.index]?.item;
   const informations = choice?.alternatives.map((other) => other.expectedInformation) ?? [];
   const { reason } = shouldStop({
     skills,

@@ -26,7 +26,7 @@ export type EvidenceState = {
 export async function evidenceStateOf(work: Work, personId: string): Promise<EvidenceState> {
   const framework = indexFramework(await listSkills(work));
   const rows = await selectProficiencies(work.db, [personId]);
-  return { personId, framework, own: new Map(rows.map((row) => [row.skillId, row])) };
+  return { personId, framework, own: new Map(rows.map((row) => [row.skillId, row.own])) };
 }
 
 /** The same for many people, in two queries. */
@@ -37,7 +37,7 @@ export async function evidenceStatesOf(
   const framework = indexFramework(await listSkills(work));
   const rows = Map.groupBy(await selectProficiencies(work.db, personIds), (row) => row.personId);
   return personIds.map((personId) => {
-    const own = (rows.get(personId) ?? []).map((row) => [row.skillId, row] as const);
+    const own = (rows.get(personId) ?? []).map((row) => [row.skillId, row.own] as const);
     return { personId, framework, own: new Map(own) };
   });
 }

@@ -329,7 +329,8 @@ describe('a standing', () => {
   });
 
   test('grows unsure with time: what was attained is due then, not lost', async () => {
-    for (let n = 0; n < 12; n += 1) await append();
+    const observation: Observation = { kind: 'rating', value: 0, standardDeviation: 0.3 };
+    await append({ kind: 'managerRating', observation });
     const before = await of(git);
     expect(before?.attainedIsDue).toBe(false);
     database.clock.set(new Date('2031-11-24T09:00:00Z'));

@@ -88,7 +88,11 @@ export type OwnEvidence = {
   readonly lastEntryId: string;
 };
 
-export type ProficiencyRow = OwnEvidence & { readonly personId: string; readonly skillId: string };
+export type ProficiencyRow = {
+  readonly personId: string;
+  readonly skillId: string;
+  readonly own: OwnEvidence;
+};
 
 export async function selectProficiencies(
   db: Db,
@@ -102,12 +106,14 @@ export async function selectProficiencies(
   return rows.map((row) => ({
     personId: row.person_id,
     skillId: row.skill_id,
-    proficiency: { mean: row.mean, variance: row.variance },
-    entryCount: row.entry_count,
-    attainedLevel: row.attained_level,
-    ceiling: row.ceiling,
-    lastObservedAt: row.last_observed_at,
-    lastEntryId: row.last_entry_id,
+    own: {
+      proficiency: { mean: row.mean, variance: row.variance },
+      entryCount: row.entry_count,
+      attainedLevel: row.attained_level,
+      ceiling: row.ceiling,
+      lastObservedAt: row.last_observed_at,
+      lastEntryId: row.last_entry_id,
+    },
   }));
 }
 

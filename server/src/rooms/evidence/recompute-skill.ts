@@ -98,5 +98,5 @@ export async function recomputeSkill(
 
 async function storedSkill(work: Work, personId: string, skillId: string) {
   const rows = await selectProficiencies(work.db, [personId]);
-  return rows.find((row) => row.skillId === skillId);
+  return rows.find((row) => row.skillId === skillId)?.own;
 }

@@ -79,15 +79,20 @@ export function DemoPeople({ people, onDone, headed, currentId }: DemoPeopleProp
       </div>
       {headed && first && !query && card(first, 'first')}
       {found.length === 0 && (
-        <EmptyState title={text('people.demo.none')} why={text('people.demo.none.why', { query })} />
+        <EmptyState
+          title={text('people.demo.none')}
+          why={text('people.demo.none.why', { query })}
+        />
       )}
-      {byTeam(found.filter((person) => query || !headed || person !== first)).map(([team, group]) => (
-        <TeamOfPeople key={team} name={team || text('people.demo.noTeam')}>
-          {group.map((person) => (
-            <li key={person.personId}>{card(person)}</li>
-          ))}
-        </TeamOfPeople>
-      ))}
+      {byTeam(found.filter((person) => query || !headed || person !== first)).map(
+        ([team, group]) => (
+          <TeamOfPeople key={team} name={team || text('people.demo.noTeam')}>
+            {group.map((person) => (
+              <li key={person.personId}>{card(person)}</li>
+            ))}
+          </TeamOfPeople>
+        ),
+      )}
     </div>
   );
 }

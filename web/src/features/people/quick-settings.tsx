@@ -8,8 +8,22 @@ import { Switcher } from '../../ui/switcher/switcher.tsx';
 import styles from './quick-settings.module.css';
 
 const names = [
-  { value: 'en', label: <span lang="en" title={locales.en}>EN</span> },
-  { value: 'de', label: <span lang="de" title={locales.de}>DE</span> },
+  {
+    value: 'en',
+    label: (
+      <span lang="en" title={locales.en}>
+        EN
+      </span>
+    ),
+  },
+  {
+    value: 'de',
+    label: (
+      <span lang="de" title={locales.de}>
+        DE
+      </span>
+    ),
+  },
 ] as const;
 
 /** Language and light, where nobody is signed in yet: kept on this device. */

@@ -19,9 +19,7 @@ export function SharingSwitch({ shares, managers, onChange }: SharingSwitchProps
         size="lg"
         labelPosition="left"
         classNames={{ body: styles.body ?? '', label: styles.label ?? '' }}
-        label={
-          names ? text('people.share.with', { names }) : text('people.share.withManager')
-        }
+        label={names ? text('people.share.with', { names }) : text('people.share.withManager')}
         checked={shares}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />

@@ -49,13 +49,7 @@ const stones = [
 
 function Stones({ share }: { readonly share: number }) {
   return (
-    <svg
-      className={styles.stones}
-      viewBox="0 0 98 120"
-      width="98"
-      height="120"
-      aria-hidden="true"
-    >
+    <svg className={styles.stones} viewBox="0 0 98 120" width="98" height="120" aria-hidden="true">
       {stones.map((path, index) => (
         <path key={path} d={path} data-laid={share * stones.length > index + 0.02 || undefined} />
       ))}

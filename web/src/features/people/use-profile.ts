@@ -101,9 +101,7 @@ export function useChangePassword() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (body: { password: string; current?: string }) => {
-      await reply(
-        api.PUT('/api/people/{personId}/password', { params: { path: me }, body }),
-      );
+      await reply(api.PUT('/api/people/{personId}/password', { params: { path: me }, body }));
     },
     onSuccess: () => void queries.invalidateQueries({ queryKey: keys.profile }),
   });

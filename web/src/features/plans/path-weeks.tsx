@@ -25,7 +25,7 @@ export function PathWeeks({ plan }: { readonly plan: Plan }) {
   return (
     <WeekList
       weeks={plan.weeks
-        .filter(({ entries }) => entries.length > 0)
+        .filter(({ week, entries }) => week === 0 || entries.length > 0)
         .map(({ startsOn, entries }) => ({
           startsOn,
           budgetMinutes: plan.minutesAWeek,

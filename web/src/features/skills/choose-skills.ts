@@ -1,8 +1,8 @@
 import type { PersonSkill } from '../../api/wire.ts';
 import { gapTo } from '../../ui/skill/words.ts';
 import { matching } from '../people/matching.ts';
-import type { SkillsSearch } from './skills-search.ts';
 import { mistOf } from './skill-words.ts';
+import type { SkillsSearch } from './skills-search.ts';
 import { asLevel, standingOfSkill } from './standing-of.ts';
 
 /** The skills that the address asks for, in its order; the framework's order is the usual one. */

@@ -2,8 +2,8 @@ import { useText } from '../../i18n/text.tsx';
 import { type Level, levelStart, levels, ridgeTop } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
 import { useWidth } from '../../ui/use-width.ts';
-import type { HistoryPoint } from './history.tsx';
 import styles from './history.module.css';
+import type { HistoryPoint } from './history.tsx';
 
 const height = 236;
 const top = 8;
@@ -33,7 +33,13 @@ export function HistoryChart({ points, target, label }: HistoryChartProps) {
   return (
     <div ref={ref} className={styles.frame}>
       {width > 0 && (
-        <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
+        <svg
+          width={width}
+          height={height}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={label}
+        >
           {levels.map((level) => (
             <g key={level}>
               <path className={styles.grid} d={`M${gutter} ${y(levelStart(level))}H${width}`} />

@@ -93,9 +93,7 @@ function Entry({ entry, skill }: EntryProps) {
           <Button
             look="quiet"
             busy={withdraw.isPending}
-            onClick={() =>
-              withdraw.mutate({ entryId: entry.entryId, contestId: open.contestId })
-            }
+            onClick={() => withdraw.mutate({ entryId: entry.entryId, contestId: open.contestId })}
           >
             <Text id="skills.contest.withdraw" />
           </Button>

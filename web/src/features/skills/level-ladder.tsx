@@ -56,12 +56,12 @@ function Rail({ place, isTarget }: { readonly place: Place; readonly isTarget: b
   return (
     <span className={styles.rail} aria-hidden="true">
       {place === 'here' && (
-        <svg className={styles.stone} viewBox="0 0 24 18" width="30" height="23">
+        <svg className={styles.stone} viewBox="0 0 24 18" width="30" height="23" aria-hidden="true">
           <path d="M1.6 10.2C1.4 5.2 5.8 1.6 12.4 1.5c6.2 0 10.2 3.2 10.1 8-.1 5-4 7.2-10.5 7.1C5.7 16.5 1.8 14.7 1.6 10.2Z" />
         </svg>
       )}
       {isTarget && (
-        <svg className={styles.flag} viewBox="0 0 16 26" width="16" height="26">
+        <svg className={styles.flag} viewBox="0 0 16 26" width="16" height="26" aria-hidden="true">
           <path className={styles.pole} d="M3 1v24" />
           <path className={styles.pennant} d="M3 2 15 6 3 10Z" />
         </svg>
@@ -90,7 +90,9 @@ function Marks({ level, place, isTarget, attained, probability }: MarksProps) {
       )}
       {place === 'mist' && (
         <span className={styles.maybe}>
-          {inTen === null ? text('skills.level.maybe') : text('skills.level.maybe.inTen', { inTen })}
+          {inTen === null
+            ? text('skills.level.maybe')
+            : text('skills.level.maybe.inTen', { inTen })}
         </span>
       )}
       {isTarget && (

@@ -81,7 +81,9 @@ function Skills({ skills }: { readonly skills: readonly PersonSkill[] }) {
   const change = (next: SkillsSearch) =>
     void navigate({ to: '/skills', search: next, replace: true, resetScroll: false });
   const shown = useDeferredValue(chooseSkills(skills, search));
-  const nothingKnown = skills.every(({ evidenceCount, inferred }) => evidenceCount === 0 && !inferred);
+  const nothingKnown = skills.every(
+    ({ evidenceCount, inferred }) => evidenceCount === 0 && !inferred,
+  );
   return (
     <>
       {nothingKnown && <NothingKnown />}

@@ -13,7 +13,9 @@ export function mySkillQuery(skillId: string) {
     queryKey: keys.mySkill(skillId),
     queryFn: async (): Promise<PersonSkillDetail> =>
       await reply(
-        api.GET('/api/people/{personId}/skills/{skillId}', { params: { path: { ...me, skillId } } }),
+        api.GET('/api/people/{personId}/skills/{skillId}', {
+          params: { path: { ...me, skillId } },
+        }),
       ),
   });
 }
@@ -27,7 +29,13 @@ export function useContest(skillId: string) {
   const queries = useQueryClient();
   const { queryKey } = mySkillQuery(skillId);
   return useMutation({
-    mutationFn: async ({ entryId, reason }: { entryId: string; reason: string }): Promise<Contest> =>
+    mutationFn: async ({
+      entryId,
+      reason,
+    }: {
+      entryId: string;
+      reason: string;
+    }): Promise<Contest> =>
       await reply(
         api.POST('/api/people/{personId}/evidence/{entryId}/contests', {
           params: { path: { ...me, entryId } },

@@ -6,6 +6,8 @@ import styles from './week-list.module.css';
 export type PlanEntry = {
   readonly id: string;
   readonly title: string;
+  /** Where it belongs: many units of different modules are called 'Introduction'. */
+  readonly moduleTitle?: string;
   readonly skillName: string;
   readonly minutes: number;
   /** Why it is in the plan, in full sentences. */
@@ -56,6 +58,7 @@ export function WeekList({ weeks, renderLink, renderActions }: WeekListProps) {
                   <span className={styles.stone} aria-hidden="true" />
                   <div className={styles.words}>
                     <p className={styles.name}>{renderLink(entry, entry.title)}</p>
+                    {entry.moduleTitle && <p className={styles.facts}>{entry.moduleTitle}</p>}
                     <p className={styles.facts}>
                       <Text
                         id={entry.state === 'done' ? 'plan.factsDone' : 'plan.facts'}

@@ -28,11 +28,7 @@ export function DataStep({ profile, onContinue }: StepProps) {
         </Button>
       }
     >
-      <SharingSwitch
-        shares={sharesRanges}
-        managers={profile.managers}
-        onChange={setSharesRanges}
-      />
+      <SharingSwitch shares={sharesRanges} managers={profile.managers} onChange={setSharesRanges} />
       <DataUses />
     </StepLayout>
   );

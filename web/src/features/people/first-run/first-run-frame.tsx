@@ -39,14 +39,14 @@ export function FirstRunFrame(props: FirstRunFrameProps) {
         <div className={styles.where}>
           <div className={styles.trail} aria-hidden="true">
             {steps.map((name, index) => (
-              <i key={name} data-at={index < place ? 'behind' : index === place ? 'here' : 'ahead'} />
+              <i
+                key={name}
+                data-at={index < place ? 'behind' : index === place ? 'here' : 'ahead'}
+              />
             ))}
           </div>
           <p className={styles.count}>
-            <Text
-              id="people.firstRun.step"
-              values={{ number: place + 1, count: steps.length }}
-            />
+            <Text id="people.firstRun.step" values={{ number: place + 1, count: steps.length }} />
           </p>
         </div>
         <div className={styles.out}>
@@ -102,7 +102,11 @@ export function StepLayout({ title, lead, children, action, skip }: StepLayoutPr
 }
 
 /** 'Continue' and 'Skip', as most steps have them. */
-export function StepActions(props: { onContinue: () => void; onSkip: () => void; ready?: boolean }) {
+export function StepActions(props: {
+  onContinue: () => void;
+  onSkip: () => void;
+  ready?: boolean;
+}) {
   const { onContinue, onSkip, ready = true } = props;
   return (
     <>

@@ -60,8 +60,7 @@ export function FirstRunPage() {
     );
   }
   const before = stepBefore(step);
-  const finish = () =>
-    preferences.mutate({ firstRunDone: true }, { onSuccess: () => goHome() });
+  const finish = () => preferences.mutate({ firstRunDone: true }, { onSuccess: () => goHome() });
   const goOn = (change: PreferenceChange = {}) => {
     const next = stepAfter(step);
     preferences.mutate({ ...change, firstRunStep: next });

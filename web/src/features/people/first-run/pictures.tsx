@@ -32,7 +32,10 @@ export function LearnPicture() {
     <svg className={styles.picture} viewBox="0 0 96 72" aria-hidden="true">
       <rect className={styles.sky} width="96" height="72" />
       <path className={styles.ground} d="M0 60c24-8 60-8 96 0v12H0Z" />
-      <path className={styles.stone} d="M26 54c0-7 9-10 22-10 14 0 23 3 22 10 0 6-8 8-22 8s-22-2-22-8Z" />
+      <path
+        className={styles.stone}
+        d="M26 54c0-7 9-10 22-10 14 0 23 3 22 10 0 6-8 8-22 8s-22-2-22-8Z"
+      />
       <path className={styles.stone} d="M33 38c0-5 6-8 15-8 10 0 16 3 16 8s-6 7-16 7-15-2-15-7Z" />
       <path className={styles.laid} d="M39 24c0-4 4-7 10-7s10 3 9 7-4 6-10 6-9-2-9-6Z" />
     </svg>

@@ -10,9 +10,24 @@ import type { StepProps } from './first-run-page.tsx';
 import { KnowPicture, LearnPicture, PlanPicture } from './pictures.tsx';
 
 const walk = [
-  { key: 'know', picture: KnowPicture, title: 'people.welcome.know', words: 'people.welcome.know.words' },
-  { key: 'plan', picture: PlanPicture, title: 'people.welcome.plan', words: 'people.welcome.plan.words' },
-  { key: 'learn', picture: LearnPicture, title: 'people.welcome.learn', words: 'people.welcome.learn.words' },
+  {
+    key: 'know',
+    picture: KnowPicture,
+    title: 'people.welcome.know',
+    words: 'people.welcome.know.words',
+  },
+  {
+    key: 'plan',
+    picture: PlanPicture,
+    title: 'people.welcome.plan',
+    words: 'people.welcome.plan.words',
+  },
+  {
+    key: 'learn',
+    picture: LearnPicture,
+    title: 'people.welcome.learn',
+    words: 'people.welcome.learn.words',
+  },
 ] as const;
 
 export function WelcomeStep({ profile, onContinue }: StepProps) {

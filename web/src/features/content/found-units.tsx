@@ -1,0 +1,95 @@
+import { useQueries } from '@tanstack/react-query';
+import type { FoundUnits as FoundOnWire } from '../../api/wire.ts';
+import { useLanguage } from '../../i18n/language-provider.tsx';
+import { useText } from '../../i18n/text.tsx';
+import { Button, LinkButton } from '../../ui/button/button.tsx';
+import { Awaited } from '../../ui/state/awaited.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
+import styles from './found-units.module.css';
+import { UnitRow } from './unit-row.tsx';
+import { pageSize, unitsQuery } from './units-query.ts';
+
+type FoundUnitsProps = {
+  readonly query: string;
+  /** How many pages are shown; in the address, so that 'back' returns to the same row. */
+  readonly pages: number;
+  readonly onMore: () => void;
+};
+
+/** What was found, with its count, page after page. */
+export function FoundUnits({ query, pages, onMore }: FoundUnitsProps) {
+  const text = useText();
+  const { locale } = useLanguage();
+  const loaded = useQueries({
+    queries: Array.from({ length: pages }, (_page, page) => unitsQuery({ query, locale, page })),
+  });
+  const [first] = loaded;
+  const last = loaded.at(-1);
+  if (!first || !last) return null;
+  return (
+    <>
+      <p className={styles.count} role="status">
+        {first.data && text('content.count', { count: first.data.total, query })}
+      </p>
+      <Awaited
+        query={first}
+        failure={text('content.failed')}
+        skeleton={<RowsSkeleton rows={8} />}
+      >
+        {({ total }) =>
+          total === 0 ? (
+            <NothingFound />
+          ) : (
+            <>
+              <UnitList found={loaded.flatMap((page) => page.data?.units ?? [])} />
+              {pages > 1 && (
+                <Awaited
+                  query={last}
+                  failure={text('content.moreFailed')}
+                  skeleton={<RowsSkeleton rows={4} />}
+                >
+                  {() => null}
+                </Awaited>
+              )}
+              {last.data && pages * pageSize < total && (
+                <div className={styles.more}>
+                  <Button size="large" onClick={onMore}>
+                    {text('content.more', { count: Math.min(pageSize, total - pages * pageSize) })}
+                  </Button>
+                </div>
+              )}
+            </>
+          )
+        }
+      </Awaited>
+    </>
+  );
+}
+
+function UnitList({ found }: { readonly found: FoundOnWire['units'] }) {
+  return (
+    <ul className={styles.list}>
+      {found.map((unit) => (
+        <li key={unit.unitId}>
+          <UnitRow unit={unit} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function NothingFound() {
+  const text = useText();
+  return (
+    <EmptyState
+      title={text('content.nothing')}
+      why={text('content.nothing.why')}
+      action={
+        <LinkButton look="main" to="/explore" search={{}}>
+          {text('content.nothing.action')}
+        </LinkButton>
+      }
+    />
+  );
+}

@@ -1,0 +1,113 @@
+import { useParams } from '@tanstack/react-router';
+import { isProblem } from '../../api/problem.ts';
+import type { TeamOverview } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
+import { IconEye, IconLock } from '../../ui/icons.tsx';
+import { Page } from '../../ui/shell/page.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
+import { ErrorState } from '../../ui/state/error-state.tsx';
+import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
+import styles from './team-page.module.css';
+import { TeamPeople } from './team-people.tsx';
+import { TeamSkills } from './team-skills.tsx';
+import { TeamSwitch } from './team-switch.tsx';
+import { useTeam } from './use-team.ts';
+
+/** Where a team stands, skill by skill, and single people as far as they share. */
+export function TeamPage() {
+  const text = useText();
+  const { teamId } = useParams({ from: '/shell/signed-in/team/$teamId' });
+  const { data, error, isFetching, refetch } = useTeam(teamId);
+  if (data) return <Team overview={data} />;
+  if (isProblem(error) && [400, 403, 404].includes(error.status)) return <NotYourTeam />;
+  return (
+    <Page title={text('insight.team')} width="wide" actions={<TeamSwitch teamId={teamId} />}>
+      {error ? (
+        <ErrorState
+          title={text('insight.failed')}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+          {...(isProblem(error) && error.reference ? { reference: error.reference } : {})}
+        />
+      ) : (
+        <RowsSkeleton rows={8} />
+      )}
+    </Page>
+  );
+}
+
+function NotYourTeam() {
+  const text = useText();
+  return (
+    <Page title={text('insight.notYours')} titleHidden>
+      <EmptyState
+        title={text('insight.notYours')}
+        why={text('insight.notYours.why')}
+        action={
+          <LinkButton to="/" look="main">
+            <Text id="notFound.action" />
+          </LinkButton>
+        }
+      />
+    </Page>
+  );
+}
+
+function Team({ overview }: { readonly overview: TeamOverview }) {
+  const text = useText();
+  const { team, members, masked, skills, people } = overview;
+  return (
+    <Page
+      title={team.name}
+      width="wide"
+      kicker={<Text id="insight.people.count" values={{ count: members }} />}
+      lead={masked ? null : <Lead overview={overview} />}
+      actions={<TeamSwitch teamId={team.teamId} />}
+    >
+      <p className={styles.seen}>
+        <IconEye size={20} stroke={1.75} aria-hidden="true" />
+        <Text id="insight.seen" />
+      </p>
+      {masked ? (
+        <section className={styles.masked}>
+          <IconLock size={28} stroke={1.75} aria-hidden="true" />
+          <div>
+            <h2>
+              <Text id="insight.masked" />
+            </h2>
+            <p>
+              <Text id="insight.masked.why" values={{ count: members }} />
+            </p>
+          </div>
+        </section>
+      ) : skills.length > 0 ? (
+        <TeamSkills skills={skills} />
+      ) : (
+        <EmptyState title={text('insight.noSkills')} why={text('insight.noSkills.why')} />
+      )}
+      {people.length > 0 && <TeamPeople overview={overview} />}
+    </Page>
+  );
+}
+
+/** The shortest true sentence about the team. */
+function Lead({ overview: { skills } }: { readonly overview: TeamOverview }) {
+  const text = useText();
+  const withTarget = skills.filter(({ target }) => target !== null);
+  const below = withTarget
+    .filter(({ atTarget, members }) => atTarget * 2 < members)
+    .toSorted((a, b) => a.atTarget / a.members - b.atTarget / b.members);
+  if (withTarget.length === 0) return null;
+  if (below.length === 0) return <Text id="insight.lead.good" />;
+  return (
+    <Text
+      id="insight.lead.below"
+      values={{
+        count: below.length,
+        all: withTarget.length,
+        names: text.list(below.slice(0, 3).map(({ name }) => name)),
+      }}
+    />
+  );
+}

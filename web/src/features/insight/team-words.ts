@@ -1,0 +1,22 @@
+import type { TeamOverview } from '../../api/wire.ts';
+import type { Texts } from '../../i18n/text.tsx';
+import { levelName } from '../../ui/skill/words.ts';
+import { asLevel } from '../skills/standing-of.ts';
+
+/** A level in words; 0 is below the first one, or nothing known. */
+export function levelOrNone(text: Texts, level: number): string {
+  const known = asLevel(level);
+  return known ? levelName(text, known) : text('insight.level.none');
+}
+
+/** 'Guided to Independent', where the likely level of the middle half lies. */
+export function rangeWords(
+  text: Texts,
+  { low, high }: Pick<TeamOverview['skills'][number], 'low' | 'high'>,
+): string {
+  if (low === high) return levelOrNone(text, low);
+  return text('insight.range.words', {
+    low: levelOrNone(text, low),
+    high: levelOrNone(text, high),
+  });
+}

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { mySkillsQuery } from '../../api/my-skills.ts';
+import type { UnitEnd, UnitPage } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
+import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
+import { PlanChange } from '../../ui/plan/plan-change.tsx';
+import { asLevel } from '../../ui/plan/reason-words.ts';
+import { Page } from '../../ui/shell/page.tsx';
+import { pageTitleId } from '../../ui/shell/use-route-focus.ts';
+import { Moved } from '../../ui/skill/moved.tsx';
+import { standingOf } from '../../ui/skill/standing-of.ts';
+import { NextCard } from './next-card.tsx';
+import styles from './unit-ending.module.css';
+
+type UnitEndingProps = { readonly page: UnitPage; readonly ending: UnitEnd };
+
+/** What the unit moved and by how much, what changed in the plan, what comes next. */
+export function UnitEnding({ page, ending }: UnitEndingProps) {
+  const text = useText();
+  const { moved, plan, next } = ending;
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+    document.getElementById(pageTitleId)?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
+      <Page
+        title={text('learning.end.title')}
+        lead={
+          <Text
+            id="learning.end.lead"
+            values={{ title: page.unit.title, minutes: ending.minutesNamed }}
+          />
+        }
+        width="reading"
+      >
+        <WhatMoved moved={moved} mapped={page.mapped} />
+        <PlanChange {...plan} />
+        {next ? (
+          <section className={styles.next}>
+            <h2 className={styles.nextTitle}>
+              <Text id="learning.end.next" />
+            </h2>
+            <NextCard choice={next} />
+          </section>
+        ) : (
+          <p>{text('learning.end.nothingNext')}</p>
+        )}
+        <div className={styles.out}>
+          <LinkButton look="quiet" to="/">
+            {text('learning.end.enough')}
+          </LinkButton>
+        </div>
+      </Page>
+    </FocusFrame>
+  );
+}
+
+type WhatMovedProps = { readonly moved: UnitEnd['moved']; readonly mapped: boolean };
+
+function WhatMoved({ moved, mapped }: WhatMovedProps) {
+  const text = useText();
+  const { data } = useQuery(mySkillsQuery);
+  if (!mapped) return <p className={styles.plain}>{text('learning.end.unmapped')}</p>;
+  if (moved.length === 0) return <p className={styles.plain}>{text('learning.end.nothingMoved')}</p>;
+  return (
+    <section className={styles.moved}>
+      <h2 className={styles.movedTitle}>
+        <Text id="learning.end.moved" />
+      </h2>
+      {moved.map(({ skill, before, after }) => {
+        const row = data?.skills.find((candidate) => candidate.skill.skillId === skill.skillId);
+        const now = standingOf(after, row?.skill.cutPoints);
+        return (
+          now && (
+            <Moved
+              key={skill.skillId}
+              name={skill.name}
+              before={standingOf(before, row?.skill.cutPoints)}
+              after={now}
+              target={asLevel(row?.target?.level)}
+            />
+          )
+        );
+      })}
+    </section>
+  );
+}

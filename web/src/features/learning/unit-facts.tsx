@@ -1,0 +1,41 @@
+import type { UnitPage } from '../../api/wire.ts';
+import { useText } from '../../i18n/text.tsx';
+import { IconClock, IconHelpCircle, IconInfoCircle } from '../../ui/icons.tsx';
+import { asLevel } from '../../ui/plan/reason-words.ts';
+import { LevelWord } from '../../ui/skill/level-word.tsx';
+import styles from './unit-facts.module.css';
+
+/** Minutes, questions, and the skills with the level it leads to; or that it leads to none. */
+export function UnitFacts({ page }: { readonly page: UnitPage }) {
+  const text = useText();
+  const { unit, mapped } = page;
+  return (
+    <div className={styles.facts}>
+      <p className={styles.quick}>
+        <span>
+          <IconClock size={20} stroke={1.75} aria-hidden="true" />
+          {text('learning.minutes', { minutes: unit.durationMinutes })}
+        </span>
+        <span>
+          <IconHelpCircle size={20} stroke={1.75} aria-hidden="true" />
+          {text('learning.unit.questions', { count: unit.itemCount })}
+        </span>
+      </p>
+      {mapped && unit.teaches.length > 0 ? (
+        <ul className={styles.skills}>
+          {unit.teaches.map(({ skill, level }) => (
+            <li key={skill.skillId}>
+              <span>{skill.name}</span>
+              <LevelWord level={asLevel(level) ?? 1} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.unmapped}>
+          <IconInfoCircle size={20} stroke={1.75} aria-hidden="true" />
+          {text('learning.unit.unmapped')}
+        </p>
+      )}
+    </div>
+  );
+}

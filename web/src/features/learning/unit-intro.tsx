@@ -1,0 +1,65 @@
+import type { UnitPage } from '../../api/wire.ts';
+import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/button/button.tsx';
+import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
+import { IconArrowRight } from '../../ui/icons.tsx';
+import { ReasonNote } from '../../ui/plan/reason-note.tsx';
+import { reasonWords } from '../../ui/plan/reason-words.ts';
+import { Page } from '../../ui/shell/page.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { UnitFacts } from './unit-facts.tsx';
+import styles from './unit-intro.module.css';
+import { UnitSource } from './unit-source.tsx';
+import { outlineOf } from './unit-text.ts';
+
+type UnitIntroProps = { readonly page: UnitPage; readonly onStart: () => void };
+
+/** Before one begins: minutes, skill and level, parts, why now. */
+export function UnitIntro({ page, onStart }: UnitIntroProps) {
+  const text = useText();
+  const { unit, inPlan, attempt } = page;
+  const parts = outlineOf(unit);
+  return (
+    <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
+      <Page
+        title={unit.title}
+        kicker={unit.moduleTitle}
+        lead={unit.summary}
+        width="reading"
+        margin={inPlan && <ReasonNote>{reasonWords(text, inPlan.reason)}</ReasonNote>}
+      >
+        <UnitFacts page={page} />
+        {attempt?.completedAt && (
+          <p className={styles.done}>
+            {text('learning.unit.doneOn', { day: text.day(attempt.completedAt) })}
+          </p>
+        )}
+        <LanguageSwitch unit={unit} />
+        {parts.length > 1 && (
+          <section className={styles.outline}>
+            <h2>{text('learning.unit.parts')}</h2>
+            <ol>
+              {parts.map((part) => (
+                <li key={part.segmentId} data-depth={part.depth}>
+                  {part.title}
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <div className={styles.action}>
+          <Button
+            look="main"
+            size="large"
+            wide
+            icon={<IconArrowRight size={20} stroke={2} aria-hidden="true" />}
+            onClick={onStart}
+          >
+            {text(attempt?.completedAt ? 'learning.unit.again' : 'learning.unit.start')}
+          </Button>
+        </div>
+        <UnitSource unit={unit} />
+      </Page>
+    </FocusFrame>
+  );
+}
