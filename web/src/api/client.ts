@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './paths.ts';
+import type { paths } from './schema.gen.ts';
 import { ApiProblem, problemOf, problemOfFetch } from './problem.ts';
 
 /** A read that takes longer is given up, and the screen offers to try again. */
@@ -7,15 +7,8 @@ const readLimitMs = 10_000;
 /** A write may take longer before we say that we do not know whether it arrived. */
 const writeLimitMs = 30_000;
 
-/** openapi-fetch reads only changeable arrays as arrays; readonly ones it takes apart as objects. */
-type Changeable<Type> = Type extends readonly (infer Element)[]
-  ? Changeable<Element>[]
-  : Type extends object
-    ? { -readonly [Key in keyof Type]: Changeable<Type[Key]> }
-    : Type;
-
 /** The typed client: `api.GET('/api/session')`; wrap each call in {@link reply}. */
-export const api = createClient<Changeable<paths>>({
+export const api = createClient<paths>({
   baseUrl: globalThis.location?.origin ?? '',
   credentials: 'same-origin',
   headers: { accept: 'application/json' },

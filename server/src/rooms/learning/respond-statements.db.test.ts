@@ -41,11 +41,10 @@ test('a response in a skill check takes 16 statements, the next question include
   if (reply.next.kind !== 'presentation') throw new Error('one response ends no check');
   const second = await countedResponse(sample.personId, reply.next.presentation.presentationId);
   expect(second.reply.next.kind).toBe('presentation');
-  console.log("CHECK", second.statements);
   expect(second.statements).toBeLessThanOrEqual(16);
 });
 
-test('a response in a unit takes 14 when the plan stays', async () => {
+test('a response in a unit takes 11 when the plan stays', async () => {
   const { otherId } = sample;
   await readPlan(work, otherId);
   const { presentations } = await startAttempt(work, otherId, sample.unitIds.get('shell-3a') ?? '');
@@ -53,8 +52,7 @@ test('a response in a unit takes 14 when the plan stays', async () => {
   await countedResponse(otherId, first?.presentationId ?? '');
   const last = await countedResponse(otherId, second?.presentationId ?? '');
   expect(last.reply).toMatchObject({ plan: { changed: false }, next: { kind: 'unitEnd' } });
-  console.log("UNIT", last.statements);
-  expect(last.statements).toBeLessThanOrEqual(14);
+  expect(last.statements).toBeLessThanOrEqual(11);
 });
 
 test('the same response again takes 2', async () => {

@@ -1,13 +1,11 @@
 import { Problem } from '#kernel/problems';
 import { recordAudit } from '#kernel/traces';
 import type { Work } from '#kernel/work';
+import { insertManagement, insertMembership, replaceRoleHolding } from './organisation.db.ts';
 import {
   insertGrant,
   insertIdentifier,
-  insertManagement,
-  insertMembership,
   insertPerson,
-  replaceRoleHolding,
   selectPersonByIdentifier,
 } from './people.db.ts';
 import { doubledIdentifier } from './problems.ts';

@@ -1,14 +1,8 @@
 import type { Gate } from '#kernel/http';
 import { hashSecret } from '#kernel/secrets';
 import { selectSessionPerson, selectTokenPerson } from './accounts.db.ts';
-import {
-  insertReadTraces,
-  selectGrants,
-  selectRelations,
-  selectTeamMembers,
-  selectTeams,
-  selectTeamsManagedBy,
-} from './people.db.ts';
+import { selectTeamMembers, selectTeams, selectTeamsManagedBy } from './organisation.db.ts';
+import { insertReadTraces, selectGrants, selectRelations } from './people.db.ts';
 import { SESSION_COOKIE } from './sign-in.ts';
 
 const BEARER = /^Bearer ([\w-]{20,200})$/;

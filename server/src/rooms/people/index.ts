@@ -1,17 +1,19 @@
 import type { Work } from '#kernel/work';
 import {
-  countPeople,
   insertRole,
   insertTeam,
-  type PersonRow,
   type RoleRow,
-  selectActivePersonIds,
-  selectPeople,
-  selectPersonByIdentifier,
   selectRoles,
   selectTeamMembers,
   selectTeams,
   type TeamRow,
+} from './organisation.db.ts';
+import {
+  countPeople,
+  type PersonRow,
+  selectActivePersonIds,
+  selectPeople,
+  selectPersonByIdentifier,
 } from './people.db.ts';
 
 export { createPerson, type NewPerson, setManager } from './create-person.ts';

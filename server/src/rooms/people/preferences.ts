@@ -2,13 +2,8 @@ import { emit } from '#kernel/events';
 import { Problem } from '#kernel/problems';
 import { recordAudit } from '#kernel/traces';
 import type { Work } from '#kernel/work';
-import {
-  replaceRoleHolding,
-  selectPeople,
-  selectRoles,
-  updateLocale,
-  updatePreference,
-} from './people.db.ts';
+import { replaceRoleHolding, selectRoles } from './organisation.db.ts';
+import { selectPeople, updateLocale, updatePreference } from './people.db.ts';
 import { unknownRole } from './problems.ts';
 
 export const FIRST_RUN_STEPS = [

@@ -6,14 +6,12 @@ import type { Work } from '#kernel/work';
 import { selectPasswordHash } from './accounts.db.ts';
 import { isDemoCaller } from './demo-access.ts';
 import {
-  type PersonRow,
-  selectGrants,
   selectManagerNames,
-  selectPeople,
   selectRoles,
   selectTeams,
   selectTeamsManagedBy,
-} from './people.db.ts';
+} from './organisation.db.ts';
+import { type PersonRow, selectGrants, selectPeople } from './people.db.ts';
 import type { profileSchema, sessionSchema } from './schemas.ts';
 
 export type SessionOptions = {

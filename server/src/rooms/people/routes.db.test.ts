@@ -5,7 +5,7 @@ import { writeSetting } from '#kernel/settings';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
 import { createPerson, setManager } from './create-person.ts';
 import { gate } from './gate.ts';
-import { insertRole, insertTeam } from './people.db.ts';
+import { insertRole, insertTeam } from './organisation.db.ts';
 import { peopleRoutes } from './routes.ts';
 import { createApiToken, createOneTimeLink } from './sign-in.ts';
 
