@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoSeriousAxeFindings, seriousAxeFindings } from './support/axe.ts';
 import { packagedBrowser } from './support/find-browser.ts';
-import { launchProgram, openPage, takePageProblems } from './support/page.ts';
+import { allowConsoleError, launchProgram, openPage, takePageProblems } from './support/page.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   '/fine': '<button>Go on</button>',
@@ -60,6 +60,14 @@ describe('a page', () => {
     const problems = await problemsOf('/logs');
     expect(problems).toContain('it broke');
     expect(problems).toContain('uncaught here');
+  });
+
+  test('may log an error that the test provokes on purpose', async () => {
+    const { page, close } = await openPage({ url });
+    allowConsoleError(page, /it broke|uncaught here/);
+    await page.goto('/logs', { waitUntil: 'networkidle' });
+    expect(takePageProblems()).toEqual([]);
+    await close();
   });
 
   test('that breaks the content security policy is noticed', async () => {

@@ -11,7 +11,11 @@ type ReplyOf<Path extends keyof paths> = paths[Path] extends {
   ? Body
   : never;
 
-export type Problem = Schemas['Problem'];
+/** Without the members that single kinds of problem add. */
+export type Problem = Pick<
+  Schemas['Problem'],
+  'type' | 'title' | 'status' | 'detail' | 'instance' | 'errors'
+>;
 
 // people
 export type Session = Schemas['Session'];

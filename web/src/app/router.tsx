@@ -29,6 +29,12 @@ const signedInRoute = createRoute({
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 type Given<Search> = { readonly [Key in keyof Search]?: Exclude<Search[Key], undefined> };
+/** What somebody searches for may look like a number: the address parser then made it one. */
+const words = (value: unknown): string | undefined =>
+  text(typeof value === 'number' || typeof value === 'boolean' ? String(value) : value);
+const mostPages = 50;
+const count = (value: unknown): number | undefined =>
+  Number.isInteger(value) && Number(value) > 1 ? Math.min(Number(value), mostPages) : undefined;
 /** Leaves out what is undefined, so that the address stays short. */
 const given = <Search extends object>(search: Search): Given<Search> =>
   // Without its undefined members, an object of this type is a partial one.
@@ -86,6 +92,55 @@ const peopleRoutes = [
   }),
 ] as const;
 
+/** The core loop: what now, the whole way, what else there is. */
+const loopRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/learning/today-page.tsx'), 'TodayPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/path',
+    component: lazyRouteComponent(() => import('../features/plans/path-page.tsx'), 'PathPage'),
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/explore',
+    validateSearch: (search): { readonly query?: string; readonly pages?: number } =>
+      given({ query: words(search.query), pages: count(search.pages) }),
+    component: lazyRouteComponent(
+      () => import('../features/content/explore-page.tsx'),
+      'ExplorePage',
+    ),
+  }),
+] as const;
+
+/** One thing at a time: no places around it, one way out. */
+const focusRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'focus',
+  beforeLoad: ({ location }) => requireSession(location),
+});
+const focusRoutes = [
+  createRoute({
+    getParentRoute: () => focusRoute,
+    path: '/check',
+    validateSearch: (search): { readonly result?: string } =>
+      given({ result: text(search.result) }),
+    component: lazyRouteComponent(
+      () => import('../features/assessment/check-page.tsx'),
+      'CheckPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => focusRoute,
+    path: '/units/$unitId',
+    validateSearch: (search): { readonly lang?: string } => given({ lang: text(search.lang) }),
+    component: lazyRouteComponent(() => import('../features/learning/unit-page.tsx'), 'UnitPage'),
+  }),
+] as const;
+
 /** The design system on one page; the build leaves it out. */
 const galleryRoutes = import.meta.env.DEV
   ? [
@@ -99,7 +154,11 @@ const galleryRoutes = import.meta.env.DEV
 
 const routeTree = rootRoute.addChildren([
   ...frontRoutes,
-  shellRoute.addChildren([signedInRoute.addChildren([...peopleRoutes]), ...galleryRoutes]),
+  focusRoute.addChildren([...focusRoutes]),
+  shellRoute.addChildren([
+    signedInRoute.addChildren([...loopRoutes, ...peopleRoutes]),
+    ...galleryRoutes,
+  ]),
 ]);
 
 export const router = createRouter({

@@ -20,6 +20,7 @@ export {
   IconInfoCircle,
   IconKey,
   IconLanguage,
+  IconListTree,
   IconLock,
   IconLogout,
   IconMoon,

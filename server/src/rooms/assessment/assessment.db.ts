@@ -8,7 +8,7 @@ export type CheckSkill = {
   readonly skillId: string;
   /** 0 to 5; 0 when there is no target and every level matters */
   readonly targetLevel: number;
-  /** importance, ≥ 0 */
+  /** > 0: how much it matters, the root of the target's importance */
   readonly weight: number;
   /** The shown estimate when the check began; after: when it ended. */
   readonly before: Proficiency;

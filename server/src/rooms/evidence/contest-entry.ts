@@ -2,13 +2,8 @@ import { emit } from '#kernel/events';
 import { Problem } from '#kernel/problems';
 import { recordAudit } from '#kernel/traces';
 import { inTransaction, type Work } from '#kernel/work';
-import {
-  type ContestRow,
-  insertContest,
-  isRating,
-  selectEntry,
-  settleOpenContest,
-} from './evidence.db.ts';
+import { type ContestRow, insertContest, settleOpenContest } from './contests.db.ts';
+import { isRating, selectEntry } from './evidence.db.ts';
 import { alreadyContested, noContest, noEntry } from './problems.ts';
 import { recomputeSkill } from './recompute-skill.ts';
 

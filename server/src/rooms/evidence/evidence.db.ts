@@ -19,7 +19,7 @@ const RATINGS: readonly LedgerKind[] = ['selfRating', 'managerRating', 'peerRati
 
 export const isRating = (kind: LedgerKind): boolean => RATINGS.includes(kind);
 
-type EvidenceTables = {
+export type EvidenceTables = {
   'evidence.ledger_entry': {
     person_id: string;
     entry_id: string;
@@ -42,16 +42,6 @@ type EvidenceTables = {
     after_variance: number;
     policy: string;
   };
-  'evidence.contest': {
-    person_id: string;
-    contest_id: string;
-    entry_id: string;
-    reason: string;
-    state: ContestState;
-    raised_at: Date;
-    settled_at: Date | null;
-    settled_by: string | null;
-  };
   'evidence.proficiency': {
     person_id: string;
     skill_id: string;
@@ -67,12 +57,10 @@ type EvidenceTables = {
   };
 };
 
-export type ContestState = 'open' | 'withdrawn' | 'upheld' | 'rejected';
-
 const tables = (db: Db) => db.withTables<EvidenceTables>();
 
 /** An entry stops counting when it is voided, a contest was upheld, or a rating is contested. */
-const counts = sql`e.voided_at is null and not exists (
+export const counts = sql`e.voided_at is null and not exists (
   select from evidence.contest c where c.person_id = e.person_id and c.entry_id = e.entry_id
     and (c.state = 'upheld' or (c.state = 'open' and e.kind = any(${[...RATINGS]}::text[]))))`;
 
@@ -340,117 +328,4 @@ export async function selectEntryOfSource(
       after: { mean: row.after_mean, variance: row.after_variance },
     }
   );
-}
-
-export type LedgerRow = Omit<EntryRow, 'personId' | 'modelVersion' | 'policy' | 'ceiling'> & {
-  readonly voided: boolean;
-  readonly contest: ContestRow | null;
-};
-export type ContestRow = {
-  readonly contestId: string;
-  readonly state: ContestState;
-  readonly reason: string;
-  readonly raisedAt: Date;
-};
-
-/** Entries of a person, newest first, each with its newest contest that was not withdrawn. */
-export async function selectLedger(
-  db: Db,
-  personId: string,
-  of:
-    | { readonly skillId: string }
-    | { readonly sourceKind: string; readonly sourceIds: readonly string[] },
-): Promise<LedgerRow[]> {
-  const part =
-    'skillId' in of
-      ? sql`e.skill_id = ${of.skillId}`
-      : sql`e.source_kind = ${of.sourceKind} and e.source_id = any(${[...of.sourceIds]}::text[])`;
-  const { rows } = await sql<LedgerSelect>`
-    select e.*, not (${counts}) as dropped, c.contest_id, c.state, c.reason, c.raised_at
-    from evidence.ledger_entry e
-    left join lateral (
-      select * from evidence.contest c
-      where c.person_id = e.person_id and c.entry_id = e.entry_id and c.state <> 'withdrawn'
-      order by c.raised_at desc, c.contest_id desc limit 1) c on true
-    where e.person_id = ${personId} and ${part}
-    order by e.observed_at desc, e.entry_id desc`.execute(db);
-  return rows.map(ledgerRowOf);
-}
-
-type LedgerSelect = EvidenceTables['evidence.ledger_entry'] & {
-  observation: Observation;
-  dropped: boolean;
-  contest_id: string | null;
-  state: ContestState | null;
-  reason: string | null;
-  raised_at: Date | null;
-};
-
-function ledgerRowOf(row: LedgerSelect): LedgerRow {
-  const { contest_id: contestId, state, reason, raised_at: raisedAt } = row;
-  const hasContest = contestId !== null && state !== null && reason !== null && raisedAt !== null;
-  return {
-    entryId: row.entry_id,
-    skillId: row.skill_id,
-    kind: row.kind,
-    source: { kind: row.source_kind, id: row.source_id },
-    about: {
-      kind: row.about_kind,
-      id: row.about_id,
-      version: row.about_version,
-      title: row.about_title,
-    },
-    observedAt: row.observed_at,
-    recordedAt: row.recorded_at,
-    observation: row.observation,
-    before: { mean: row.before_mean, variance: row.before_variance },
-    after: { mean: row.after_mean, variance: row.after_variance },
-    voided: row.dropped,
-    contest: hasContest ? { contestId, state, reason, raisedAt } : null,
-  };
-}
-
-/** @returns false when the entry has an open or upheld contest already */
-export async function insertContest(
-  db: Db,
-  contest: ContestRow & { readonly personId: string; readonly entryId: string },
-): Promise<boolean> {
-  const inserted = await tables(db)
-    .insertInto('evidence.contest')
-    .values({
-      person_id: contest.personId,
-      contest_id: contest.contestId,
-      entry_id: contest.entryId,
-      reason: contest.reason,
-      state: contest.state,
-      raised_at: contest.raisedAt,
-      settled_at: null,
-      settled_by: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('contest_id')
-    .execute();
-  return inserted.length === 1;
-}
-
-/** Ends an open contest. @returns the entry that it was about; undefined when there is no such open contest */
-export async function settleOpenContest(
-  db: Db,
-  contest: {
-    readonly personId: string;
-    readonly contestId: string;
-    readonly state: Exclude<ContestState, 'open'>;
-    readonly settledAt: Date;
-    readonly settledBy: string;
-  },
-): Promise<string | undefined> {
-  const row = await tables(db)
-    .updateTable('evidence.contest')
-    .set({ state: contest.state, settled_at: contest.settledAt, settled_by: contest.settledBy })
-    .where('person_id', '=', contest.personId)
-    .where('contest_id', '=', contest.contestId)
-    .where('state', '=', 'open')
-    .returning('entry_id')
-    .executeTakeFirst();
-  return row?.entry_id;
 }

@@ -3,7 +3,6 @@ import { evidenceStateOf, type OwnEvidence } from './evidence-state.ts';
 
 export { appendEvidence, type EvidenceChange, type NewEvidence } from './append-evidence.ts';
 export { contestEntry, settleContest, withdrawContest } from './contest-entry.ts';
-export type { LedgerRow } from './evidence.db.ts';
 export {
   type EvidenceState,
   evidenceStateOf,
@@ -12,6 +11,7 @@ export {
   shownAt,
 } from './evidence-state.ts';
 export { skillOf } from './framework-index.ts';
+export type { LedgerRow } from './ledger.db.ts';
 export { presentEstimate, presentSkillRef } from './present.ts';
 export { entriesOfSources, ledgerOf } from './read-ledger.ts';
 export {

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { type Proficiency, standing } from '#engine';
 import type { Skill } from '#rooms/skills';
-import type { ContestRow, LedgerRow } from './evidence.db.ts';
+import type { ContestRow } from './contests.db.ts';
+import type { LedgerRow } from './ledger.db.ts';
 import type { SkillStanding } from './read-standings.ts';
 import type {
   contestReplySchema,

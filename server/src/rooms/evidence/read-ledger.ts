@@ -1,5 +1,5 @@
 import type { Work } from '#kernel/work';
-import { type LedgerRow, selectLedger } from './evidence.db.ts';
+import { type LedgerRow, selectLedger } from './ledger.db.ts';
 
 /** All evidence about one skill of a person, newest first. */
 export async function ledgerOf(

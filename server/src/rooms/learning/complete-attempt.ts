@@ -10,14 +10,9 @@ import {
   skillOf,
 } from '#rooms/evidence';
 import { recordCompletion } from '#rooms/plans';
-import {
-  type AttemptRow,
-  lockAttempt,
-  selectShown,
-  updateCompleted,
-  updatePlace,
-} from './learning.db.ts';
+import { type AttemptRow, lockAttempt, updateCompleted, updatePlace } from './attempts.db.ts';
 import { movedBetween } from './moved.ts';
+import { selectShown } from './presentations.db.ts';
 import { noAttempt } from './problems.ts';
 import { planOnWire } from './respond.ts';
 import type { AttemptEnding } from './schemas.ts';

@@ -13,15 +13,15 @@ import {
 } from '#rooms/assessment';
 import { readItem } from '#rooms/content';
 import { type EvidenceState, evidenceStateOf, MODEL } from '#rooms/evidence';
+import { shuffleOptions } from './mark-response.ts';
+import { presentItem } from './present.ts';
 import {
   insertPresentations,
   type MetRow,
   type NewPresentation,
   selectMet,
   selectShown,
-} from './learning.db.ts';
-import { shuffleOptions } from './mark-response.ts';
-import { presentItem } from './present.ts';
+} from './presentations.db.ts';
 import { noCheck } from './problems.ts';
 import type { NextPresentation } from './schemas.ts';
 

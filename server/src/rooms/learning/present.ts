@@ -1,7 +1,7 @@
 import type { Item } from '#rooms/content';
 import { type EvidenceState, presentSkillRef, skillOf } from '#rooms/evidence';
-import type { PresentationRow } from './learning.db.ts';
 import type { Outcome } from './mark-response.ts';
+import type { PresentationRow } from './presentations.db.ts';
 import type { NextPresentation, Presentation, Reply } from './schemas.ts';
 
 type Framework = EvidenceState['framework'];

@@ -4,7 +4,7 @@ import { presentSkillRef } from '#rooms/evidence';
 import { type PersonContext, personContext } from '#rooms/people';
 import { freshPlan, presentReason, readNames } from '#rooms/plans';
 import { listSkills } from '#rooms/skills';
-import { type AttemptRow, selectAttemptAt } from './learning.db.ts';
+import { type AttemptRow, selectAttemptAt } from './attempts.db.ts';
 import type { UnitPage } from './schemas.ts';
 
 /**

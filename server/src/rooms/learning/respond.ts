@@ -8,13 +8,6 @@ import { PLAN_UNCHANGED, replanIfMatters } from '#rooms/plans';
 import { statementAccount, storeStatement } from '#rooms/records';
 import { respondedStatement } from '#standards/xapi';
 import {
-  insertResponse,
-  lockPresentation,
-  type MetRow,
-  type PresentationRow,
-  selectResponse,
-} from './learning.db.ts';
-import {
   type Choice,
   isSameChoice,
   markResponse,
@@ -24,6 +17,13 @@ import {
 import { movedBetween } from './moved.ts';
 import { presentMarking } from './present.ts';
 import { nextInCheck, readPresentation, recentSince } from './present-next.ts';
+import {
+  insertResponse,
+  lockPresentation,
+  type MetRow,
+  type PresentationRow,
+  selectResponse,
+} from './presentations.db.ts';
 import { alreadyResponded, noPresentation } from './problems.ts';
 import type { Reply } from './schemas.ts';
 import { titleOf } from './title-of.ts';

@@ -13,9 +13,9 @@ import {
 } from '#rooms/evidence';
 import { personContext } from '#rooms/people';
 import { replanIfMatters } from '#rooms/plans';
-import { type ShownRow, selectShown } from './learning.db.ts';
 import { presentShown } from './present.ts';
 import { presentNext } from './present-next.ts';
+import { type ShownRow, selectShown } from './presentations.db.ts';
 import { noCheck } from './problems.ts';
 import type { CheckState } from './schemas.ts';
 

@@ -5,17 +5,11 @@ import { type EvidenceState, evidenceStateOf, shownAt } from '#rooms/evidence';
 import { personContext } from '#rooms/people';
 import { statementAccount, storeStatement } from '#rooms/records';
 import { completedStatement, initializedStatement, type UnitInput } from '#standards/xapi';
-import {
-  type AttemptRow,
-  insertAttempt,
-  insertPresentations,
-  type NewPresentation,
-  selectAttemptAt,
-  selectShown,
-} from './learning.db.ts';
+import { type AttemptRow, insertAttempt, selectAttemptAt } from './attempts.db.ts';
 import { shuffleOptions } from './mark-response.ts';
 import { presentShown } from './present.ts';
 import { ITEM_MODEL_VERSION } from './present-next.ts';
+import { insertPresentations, type NewPresentation, selectShown } from './presentations.db.ts';
 import type { StartedAttempt } from './schemas.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
   type TodayFromPlan,
 } from '#rooms/plans';
 import { targetsOf } from '#rooms/skills';
-import { type AttemptRow, selectOpenAttempts } from './learning.db.ts';
+import { type AttemptRow, selectOpenAttempts } from './attempts.db.ts';
 import { minutesLeft } from './minutes-left.ts';
 import type { Today, TodayEntry } from './schemas.ts';
 

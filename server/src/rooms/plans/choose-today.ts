@@ -4,14 +4,10 @@ import { inTransaction, type Work } from '#kernel/work';
 import type { PersonContext } from '#rooms/people';
 import { PLAN_MODEL_VERSION } from './compute-plan.ts';
 import { localDay, mondayOf } from './local-days.ts';
-import {
-  type CurrentPlan,
-  type EntryRow,
-  insertTodayChoice,
-  selectCompletions,
-} from './plans.db.ts';
+import { type CurrentPlan, type EntryRow, insertTodayChoice } from './plans.db.ts';
 import { doneMinutes } from './replan.ts';
 import { freshPlan } from './replan-if-matters.ts';
+import { selectCompletions } from './units.db.ts';
 
 /** Something to do now; `fits` is false when it is longer than the time there is, and can be gone on with later. */
 export type NowEntry = EntryRow & { readonly fits: boolean };

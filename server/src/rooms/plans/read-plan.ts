@@ -5,17 +5,10 @@ import { presentSkillRef } from '#rooms/evidence';
 import { personContext } from '#rooms/people';
 import { listSkills, type Skill } from '#rooms/skills';
 import { addDays, localDay } from './local-days.ts';
-import {
-  type Completion,
-  type CurrentPlan,
-  type EntryRow,
-  type Removal,
-  type StoredReason,
-  selectCompletions,
-  selectRemovals,
-} from './plans.db.ts';
+import type { CurrentPlan, EntryRow, StoredReason } from './plans.db.ts';
 import { freshPlan } from './replan-if-matters.ts';
 import type { planReasonSchema, planSchema } from './schemas.ts';
+import { type Completion, type Removal, selectCompletions, selectRemovals } from './units.db.ts';
 
 type WirePlan = NonNullable<z.input<typeof planSchema>['plan']>;
 type WireEntry = WirePlan['weeks'][number]['entries'][number];

@@ -1,12 +1,13 @@
 import type { Work } from '#kernel/work';
 import type { EvidenceState } from '#rooms/evidence';
-import { insertCompletion, selectCurrentPlan } from './plans.db.ts';
+import { selectCurrentPlan } from './plans.db.ts';
 import {
   PLAN_UNCHANGED,
   type PlanChange,
   replanIfMatters,
   replanNow,
 } from './replan-if-matters.ts';
+import { insertCompletion } from './units.db.ts';
 
 /**
  * Notes that a unit is done: its minutes count towards this week and it is never planned again. What was planned is

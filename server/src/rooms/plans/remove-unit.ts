@@ -1,9 +1,9 @@
 import { Problem } from '#kernel/problems';
 import { inTransaction, type Work } from '#kernel/work';
 import { plannableUnits } from '#rooms/content';
-import { endRemoval, insertRemoval } from './plans.db.ts';
 import { noUnit } from './problems.ts';
 import { type Replanned, replan } from './replan.ts';
+import { endRemoval, insertRemoval } from './units.db.ts';
 
 /** Takes a unit out of a person's plan until they put it back. @throws Problem plans/no-unit */
 export async function removeUnit(work: Work, personId: string, unitId: string): Promise<Replanned> {

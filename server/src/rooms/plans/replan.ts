@@ -12,16 +12,14 @@ import { targetsOf } from '#rooms/skills';
 import { computePlan, PLAN_MODEL_VERSION, type PlanInput } from './compute-plan.ts';
 import { localDay, mondayOf } from './local-days.ts';
 import {
-  type Completion,
   type CurrentPlan,
   insertPlan,
   type PlanCause,
   type PlanContent,
   renewPlan,
-  selectCompletions,
   selectCurrentPlan,
-  selectRemovals,
 } from './plans.db.ts';
+import { type Completion, selectCompletions, selectRemovals } from './units.db.ts';
 
 export type NamedUnit = { readonly unitId: string; readonly title: string };
 

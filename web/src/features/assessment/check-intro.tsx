@@ -2,9 +2,16 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { mySkillsQuery } from '../../api/my-skills.ts';
 import { Text, useText } from '../../i18n/text.tsx';
-import { Button } from '../../ui/button/button.tsx';
-import { IconArrowRight, IconClock, IconEye, IconHelpCircle, IconPlayerPlay } from '../../ui/icons.tsx';
+import { Button, LinkButton } from '../../ui/button/button.tsx';
+import {
+  IconArrowRight,
+  IconClock,
+  IconEye,
+  IconHelpCircle,
+  IconPlayerPlay,
+} from '../../ui/icons.tsx';
 import { Page } from '../../ui/shell/page.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import styles from './check-intro.module.css';
 import { useStartCheck } from './use-check.ts';
@@ -13,6 +20,8 @@ import { useStartCheck } from './use-check.ts';
 export function CheckIntro() {
   const text = useText();
   const start = useStartCheck();
+  // A check that has nothing to ask is over as soon as it begins.
+  if (start.data && !start.data.check?.presentation) return <NothingToAsk />;
   return (
     <Page
       title={text('assessment.intro.title')}
@@ -56,6 +65,23 @@ export function CheckIntro() {
           {text('assessment.intro.start')}
         </Button>
       </div>
+    </Page>
+  );
+}
+
+function NothingToAsk() {
+  const text = useText();
+  return (
+    <Page title={text('assessment.title')} titleHidden width="reading">
+      <EmptyState
+        title={text('assessment.intro.noQuestions')}
+        why={text('assessment.intro.noQuestions.why')}
+        action={
+          <LinkButton look="main" to="/skills">
+            {text('assessment.intro.noQuestions.action')}
+          </LinkButton>
+        }
+      />
     </Page>
   );
 }

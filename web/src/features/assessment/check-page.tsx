@@ -24,7 +24,7 @@ function OpenCheck() {
     return <CheckRun check={check} presentation={check.presentation} />;
   }
   return (
-    <FocusFrame leaveLabel={text('assessment.leave')} leaveTo="/">
+    <FocusFrame leaveLabel={text('assessment.leaveEnded')} leaveTo="/">
       <Awaited
         query={open}
         failure={text('assessment.failed')}

@@ -7,9 +7,7 @@ import type { CheckState } from '../../api/wire.ts';
 export const openCheckQuery = queryOptions({
   queryKey: keys.check,
   queryFn: async (): Promise<CheckState> =>
-    await reply(
-      api.GET('/api/people/{personId}/skill-checks/current', { params: { path: me } }),
-    ),
+    await reply(api.GET('/api/people/{personId}/skill-checks/current', { params: { path: me } })),
   staleTime: 0,
 });
 

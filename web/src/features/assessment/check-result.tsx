@@ -17,7 +17,7 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
   const query = useQuery(checkQuery(skillCheckId));
   const check = query.data?.check;
   return (
-    <FocusFrame leaveLabel={text('assessment.leave')} leaveTo="/">
+    <FocusFrame leaveLabel={text('assessment.leaveEnded')} leaveTo="/">
       <Page
         title={text('assessment.result.title')}
         {...(check && { lead: <EndWords check={check} /> })}

@@ -33,9 +33,7 @@ export function CheckRun({ check, presentation }: CheckRunProps) {
         titleHidden
         width="reading"
         margin={
-          presentation.response && (
-            <ResponseEffect check={check} response={presentation.response} />
-          )
+          presentation.response && <ResponseEffect check={check} response={presentation.response} />
         }
       >
         <CheckQuestion key={presentation.presentationId} {...{ check, presentation }} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { mySkillsQuery } from '../../api/my-skills.ts';
 import type { SkillCheck } from '../../api/wire.ts';
 import { Text } from '../../i18n/text.tsx';
+import { IconChevronDown } from '../../ui/icons.tsx';
 import { asLevel } from '../../ui/plan/reason-words.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
 import { Moved } from '../../ui/skill/moved.tsx';
@@ -62,13 +63,44 @@ function Conclusion({ row, cutPoints }: ConclusionProps) {
         after={after}
         target={asLevel(row.targetLevel)}
       />
-      <p className={styles.why}>
-        <Text
-          id={row.askedCount > 0 ? 'assessment.result.asked' : 'assessment.result.inferred'}
-          values={{ count: row.askedCount }}
-        />
-      </p>
+      <Why row={row} />
     </>
+  );
+}
+
+const outcomeKeys = {
+  correct: 'assessment.outcome.correct',
+  wrong: 'assessment.outcome.wrong',
+  notLearnt: 'assessment.outcome.notLearnt',
+} as const;
+
+/** The responses that it rests on; without any, it follows from other skills. */
+function Why({ row }: { readonly row: ConcludedSkill }) {
+  const { responses } = row;
+  if (responses.length === 0) {
+    return (
+      <p className={styles.inferred}>
+        <Text id="assessment.result.inferred" />
+      </p>
+    );
+  }
+  return (
+    <details className={styles.why}>
+      <summary>
+        <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />
+        <Text id="assessment.result.why" values={{ count: responses.length }} />
+      </summary>
+      <ol>
+        {responses.map(({ entryId, title, outcome }) => (
+          <li key={entryId}>
+            <span>{title}</span>
+            <strong data-outcome={outcome}>
+              <Text id={outcomeKeys[outcome]} />
+            </strong>
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }
 

@@ -16,17 +16,15 @@ export function ResponseEffect({ check, response }: ResponseEffectProps) {
   const text = useText();
   const { data } = useQuery(mySkillsQuery);
   const moved = [...response.moved].sort((a, b) => sizeOf(b) - sizeOf(a));
-  const shown = moved
-    .slice(0, mostShown)
-    .flatMap(({ skill, before, after }) => {
-      const { skillId, name } = skill;
-      const cutPoints = data?.skills.find((row) => row.skill.skillId === skillId)?.skill.cutPoints;
-      const now = standingOf(after, cutPoints);
-      const target = check.skills.find((row) => row.skill.skillId === skillId)?.targetLevel;
-      return now
-        ? [{ skillId, name, before: standingOf(before, cutPoints), now, target: asLevel(target) }]
-        : [];
-    });
+  const shown = moved.slice(0, mostShown).flatMap(({ skill, before, after }) => {
+    const { skillId, name } = skill;
+    const cutPoints = data?.skills.find((row) => row.skill.skillId === skillId)?.skill.cutPoints;
+    const now = standingOf(after, cutPoints);
+    const target = check.skills.find((row) => row.skill.skillId === skillId)?.targetLevel;
+    return now
+      ? [{ skillId, name, before: standingOf(before, cutPoints), now, target: asLevel(target) }]
+      : [];
+  });
   if (shown.length === 0) return null;
   const others = moved.slice(mostShown).map(({ skill }) => skill.name);
   return (

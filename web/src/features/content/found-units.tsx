@@ -32,11 +32,7 @@ export function FoundUnits({ query, pages, onMore }: FoundUnitsProps) {
       <p className={styles.count} role="status">
         {first.data && text('content.count', { count: first.data.total, query })}
       </p>
-      <Awaited
-        query={first}
-        failure={text('content.failed')}
-        skeleton={<RowsSkeleton rows={8} />}
-      >
+      <Awaited query={first} failure={text('content.failed')} skeleton={<RowsSkeleton rows={8} />}>
         {({ total }) =>
           total === 0 ? (
             <NothingFound />

@@ -12,7 +12,8 @@ export function LanguageSwitch({ unit }: { readonly unit: UnitPage['unit'] }) {
   const intl = useIntl();
   const { locale: mine } = useLanguage();
   const navigate = useNavigate();
-  const nameOf = (locale: string): string => intl.formatDisplayName(locale, { type: 'language' }) ?? locale;
+  const nameOf = (locale: string): string =>
+    intl.formatDisplayName(locale, { type: 'language' }) ?? locale;
   if (unit.locales.length < 2) {
     if (unit.locale === mine) return null;
     return (

@@ -21,7 +21,7 @@ type NextCardProps = {
 export function NextCard({ choice, available }: NextCardProps) {
   const text = useText();
   const isCheck = choice.kind === 'skillCheck';
-  const longer = available !== undefined && choice.minutes > available;
+  const longer = available !== undefined && !choice.fits;
   return (
     <article className={styles.card} data-kind={choice.kind}>
       <ContourLines />
@@ -32,9 +32,7 @@ export function NextCard({ choice, available }: NextCardProps) {
         </span>
         {choice.moduleTitle && <span>{choice.moduleTitle}</span>}
       </p>
-      <h2 className={styles.title}>
-        {isCheck ? text('learning.next.check.title') : choice.title}
-      </h2>
+      <h2 className={styles.title}>{isCheck ? text('learning.next.check.title') : choice.title}</h2>
       {choice.kind === 'continue' && choice.segmentTitle && (
         <p className={styles.place}>
           <Text id="learning.next.place" values={{ segment: choice.segmentTitle }} />

@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useText } from '../../i18n/text.tsx';
-import { IconListTree } from '../../ui/icons.tsx';
 import { IconButton } from '../../ui/button/button.tsx';
+import { IconListTree } from '../../ui/icons.tsx';
 import styles from './parts-menu.module.css';
 import type { OutlinePart } from './unit-text.ts';
 

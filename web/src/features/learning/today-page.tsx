@@ -26,11 +26,7 @@ export function TodayPage() {
       margin={today.data && <WeekTrail {...today.data.weekMinutes} />}
     >
       <MinutesPicker value={minutes} onChange={chooseMinutes} />
-      <Awaited
-        query={today}
-        failure={text('learning.today.failed')}
-        skeleton={<CardSkeleton />}
-      >
+      <Awaited query={today} failure={text('learning.today.failed')} skeleton={<CardSkeleton />}>
         {(data) => (
           <TodayChoices
             today={data}

@@ -64,7 +64,8 @@ function WhatMoved({ moved, mapped }: WhatMovedProps) {
   const text = useText();
   const { data } = useQuery(mySkillsQuery);
   if (!mapped) return <p className={styles.plain}>{text('learning.end.unmapped')}</p>;
-  if (moved.length === 0) return <p className={styles.plain}>{text('learning.end.nothingMoved')}</p>;
+  if (moved.length === 0)
+    return <p className={styles.plain}>{text('learning.end.nothingMoved')}</p>;
   return (
     <section className={styles.moved}>
       <h2 className={styles.movedTitle}>

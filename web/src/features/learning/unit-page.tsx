@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isProblem } from '../../api/problem.ts';
 import type { UnitEnd, UnitPage as UnitOnWire } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/text.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
+import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { TextSkeleton } from '../../ui/state/skeletons.tsx';
 import { UnitEnding } from './unit-ending.tsx';
 import { UnitIntro } from './unit-intro.tsx';
@@ -26,6 +29,7 @@ function UnitVisit({ unitId }: { readonly unitId: string }) {
   const { lang } = useSearch({ strict: false });
   const query = useQuery(unitQuery(unitId, lang ?? mine));
   if (query.data) return <LoadedUnit page={query.data} />;
+  if (isProblem(query.error) && query.error.status === 404) return <MissingUnit />;
   return (
     <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
       <Awaited
@@ -39,6 +43,25 @@ function UnitVisit({ unitId }: { readonly unitId: string }) {
       >
         {() => null}
       </Awaited>
+    </FocusFrame>
+  );
+}
+
+function MissingUnit() {
+  const text = useText();
+  return (
+    <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
+      <Page title={text('learning.unit.missing')} titleHidden width="reading">
+        <EmptyState
+          title={text('learning.unit.missing')}
+          why={text('learning.unit.missing.why')}
+          action={
+            <LinkButton look="main" to="/explore">
+              {text('learning.unit.missing.action')}
+            </LinkButton>
+          }
+        />
+      </Page>
     </FocusFrame>
   );
 }

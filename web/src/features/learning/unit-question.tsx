@@ -1,5 +1,5 @@
-import { useRef } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { keys } from '../../api/keys.ts';
 import { useResponding } from '../../api/use-responding.ts';
 import type { Presentation, Reply } from '../../api/wire.ts';

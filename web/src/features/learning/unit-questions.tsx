@@ -30,9 +30,11 @@ export function UnitQuestions({ unit, attempt, onEnd }: UnitQuestionsProps) {
   const current = presentations[position];
   const isLast = position === presentations.length - 1;
   const goOn = (): void => {
-    if (isLast) return finish.mutate();
-    setHasGoneOn(true);
-    setPosition(position + 1);
+    if (isLast) finish.mutate();
+    else {
+      setHasGoneOn(true);
+      setPosition(position + 1);
+    }
   };
   return (
     <section className={styles.questions}>
@@ -86,15 +88,17 @@ function useKeepReply(unit: UnitPage['unit']) {
   const queries = useQueryClient();
   const { queryKey } = attemptQuery(unit.unitId, unit.locale);
   return (presentationId: string, response: Reply): void => {
-    queries.setQueryData(queryKey, (attempt) =>
-      attempt && {
-        ...attempt,
-        presentations: attempt.presentations.map((presentation) =>
-          presentation.presentationId === presentationId
-            ? { ...presentation, response }
-            : presentation,
-        ),
-      },
+    queries.setQueryData(
+      queryKey,
+      (attempt) =>
+        attempt && {
+          ...attempt,
+          presentations: attempt.presentations.map((presentation) =>
+            presentation.presentationId === presentationId
+              ? { ...presentation, response }
+              : presentation,
+          ),
+        },
     );
   };
 }

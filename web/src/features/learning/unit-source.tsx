@@ -7,10 +7,11 @@ import styles from './unit-source.module.css';
 export function UnitSource({ unit }: { readonly unit: UnitPage['unit'] }) {
   const text = useText();
   const address = unit.sourceUrl && /^https?:\/\//i.test(unit.sourceUrl) ? unit.sourceUrl : null;
-  if (!unit.licence && !address) return null;
+  if (!unit.licence && !unit.attribution && !address) return null;
   return (
     <footer className={styles.source}>
       {unit.licence && <span>{text('learning.unit.licence', { licence: unit.licence })}</span>}
+      {unit.attribution && <span>{unit.attribution}</span>}
       {address && (
         <a href={address} target="_blank" rel="noopener noreferrer">
           {text('learning.unit.source')}

@@ -13,7 +13,7 @@ export function StartUpProgress({ task }: StartUpProgressProps) {
       <Stones share={share} />
       <div className={styles.words}>
         <h2>
-          <Text id={task.task === 'import' ? 'people.startUp.import' : 'people.startUp.demo'} />
+          <Text id="people.startUp.demo" />
         </h2>
         <p>
           <Text id="people.startUp.lead" />

@@ -51,10 +51,13 @@ export function MinutesAWeek({ minutes }: { readonly minutes: number }) {
           ))}
         </fieldset>
       )}
-      {(open || change.isPending || change.isError) && (
-        <SaveState
-          state={change.isError ? 'failed' : change.isPending ? 'saving' : 'saved'}
-        />
+      {change.isError && (
+        <p className={styles.failed} role="alert">
+          {text('plans.minutes.failed')}
+        </p>
+      )}
+      {!change.isError && (open || change.isPending) && (
+        <SaveState state={change.isPending ? 'saving' : 'saved'} />
       )}
     </section>
   );

@@ -8,13 +8,14 @@ import { useRemoval } from './use-removal.ts';
 /** What was taken off, each with the way back. */
 export function RemovedUnits({ removed }: { readonly removed: Plan['removed'] }) {
   const text = useText();
-  const { restore, isRestoring } = useRemoval();
+  const { restore, isRestoring, failure } = useRemoval();
   if (removed.length === 0) return null;
   return (
     <section className={styles.part}>
       <h3 className={styles.title}>
         <Text id="plans.removed.title" />
       </h3>
+      <div role="alert">{failure && <p className={styles.failed}>{failure}</p>}</div>
       <details className={styles.more}>
         <summary>
           <IconChevronDown size={18} stroke={1.75} aria-hidden="true" />

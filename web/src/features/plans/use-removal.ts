@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { myPlanQuery } from '../../api/my-plan.ts';
@@ -14,6 +15,7 @@ export function useRemoval() {
   const text = useText();
   const offerUndo = useUndo();
   const queries = useQueryClient();
+  const [failure, setFailure] = useState<string | null>(null);
   const show = (page: PlanPage): void => {
     queries.setQueryData(myPlanQuery.queryKey, page);
     void queries.invalidateQueries({ queryKey: keys.today });
@@ -26,6 +28,7 @@ export function useRemoval() {
         }),
       ),
     onSuccess: show,
+    onError: (_error, unit) => setFailure(text('plans.restore.failed', { title: unit.title })),
   });
   const remove = useMutation({
     mutationFn: async ({ unitId }: Titled): Promise<PlanPage> =>
@@ -36,6 +39,7 @@ export function useRemoval() {
       ),
     onSuccess: (page, unit) => {
       show(page);
+      setFailure(null);
       // The button that was pressed is gone with its entry.
       document.getElementById(pageTitleId)?.focus({ preventScroll: true });
       offerUndo({
@@ -43,12 +47,14 @@ export function useRemoval() {
         onUndo: () => restore.mutate(unit),
       });
     },
+    onError: (_error, unit) => setFailure(text('plans.remove.failed', { title: unit.title })),
   });
   return {
     remove: remove.mutate,
     isRemoving: remove.isPending,
     restore: restore.mutate,
     isRestoring: restore.isPending,
-    failed: remove.isError || restore.isError,
+    /** What could not be done, in words. */
+    failure,
   };
 }

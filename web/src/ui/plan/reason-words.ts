@@ -12,7 +12,12 @@ export type Reason =
       readonly fromLevel: number;
       readonly targetLevel: number;
     }
-  | { readonly kind: 'prerequisite'; readonly skill: Named; readonly forSkill: Named }
+  | {
+      readonly kind: 'prerequisite';
+      readonly skill: Named;
+      readonly neededLevel: number;
+      readonly forSkill: Named;
+    }
   | { readonly kind: 'unitPrerequisite'; readonly forUnit: { readonly title: string } }
   | { readonly kind: 'firstCheck' }
   | { readonly kind: 'continue' };
@@ -26,6 +31,7 @@ export function reasonWords(text: Texts, reason: Reason): string {
       return text('plans.reason.prerequisite', {
         skill: reason.skill.name,
         forSkill: reason.forSkill.name,
+        level: wordOf(text, reason.neededLevel),
       });
     case 'unitPrerequisite':
       return text('plans.reason.unitPrerequisite', { unit: reason.forUnit.title });
@@ -40,6 +46,8 @@ function gapWords(text: Texts, reason: Extract<Reason, { kind: 'gap' }>): string
   const skill = reason.skill.name;
   const target = wordOf(text, reason.targetLevel);
   if (reason.fromLevel < 1) return text('plans.reason.gapFromNothing', { skill, target });
+  if (reason.fromLevel >= reason.targetLevel)
+    return text('plans.reason.gapUnsure', { skill, target });
   return text('plans.reason.gap', { skill, target, from: wordOf(text, reason.fromLevel) });
 }
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { Text, useText } from '../../i18n/text.tsx';
-import { ReasonNote } from './reason-note.tsx';
 import styles from './week-list.module.css';
 
 export type PlanEntry = {
@@ -65,9 +64,7 @@ export function WeekList({ weeks, renderLink, renderActions }: WeekListProps) {
                         values={{ minutes: entry.minutes, skill: entry.skillName }}
                       />
                     </p>
-                    {entry.state !== 'done' && (
-                      <ReasonNote look="inline">{entry.reason}</ReasonNote>
-                    )}
+                    {entry.state !== 'done' && <p className={styles.reason}>{entry.reason}</p>}
                   </div>
                   {renderActions?.(entry)}
                 </li>

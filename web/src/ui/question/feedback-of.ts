@@ -18,7 +18,9 @@ export function feedbackOf(judged: JudgedResponse): QuestionFeedback {
   const someRight = judged.options.some((option) => option.correct && option.chosen);
   const partly = judged.outcome === 'wrong' && several && someRight;
   return {
-    outcome: partly ? 'partly' : ({ correct: 'right', wrong: 'wrong', notLearnt: 'not-learnt' } as const)[judged.outcome],
+    outcome: partly
+      ? 'partly'
+      : ({ correct: 'right', wrong: 'wrong', notLearnt: 'not-learnt' } as const)[judged.outcome],
     options: Object.fromEntries(
       judged.options.map(({ optionId, correct, explanation }) => [
         optionId,

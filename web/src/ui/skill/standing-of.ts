@@ -28,6 +28,7 @@ export function standingOf(
     return { low: Math.max(0, lowLevel - 1), middle, high: Math.max(middle, highLevel) };
   }
   const { mean, standardDeviation } = estimate;
-  const at = (deviations: number) => ridgePosition(mean + deviations * standardDeviation, cutPoints);
+  const at = (deviations: number) =>
+    ridgePosition(mean + deviations * standardDeviation, cutPoints);
   return { low: at(-fogDeviations), middle: at(0), high: at(fogDeviations) };
 }

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { Observation } from '#engine';
+import type { Db } from '#kernel/database';
+import type { ContestRow, ContestState } from './contests.db.ts';
+import { counts, type EntryRow, type EvidenceTables } from './evidence.db.ts';
+
+export type LedgerRow = Omit<EntryRow, 'personId' | 'modelVersion' | 'policy' | 'ceiling'> & {
+  readonly voided: boolean;
+  readonly contest: ContestRow | null;
+};
+
+/** Entries of a person, newest first, each with its newest contest that was not withdrawn. */
+export async function selectLedger(
+  db: Db,
+  personId: string,
+  of:
+    | { readonly skillId: string }
+    | { readonly sourceKind: string; readonly sourceIds: readonly string[] },
+): Promise<LedgerRow[]> {
+  const part =
+    'skillId' in of
+      ? sql`e.skill_id = ${of.skillId}`
+      : sql`e.source_kind = ${of.sourceKind} and e.source_id = any(${[...of.sourceIds]}::text[])`;
+  const { rows } = await sql<LedgerSelect>`
+    select e.*, not (${counts}) as dropped, c.contest_id, c.state, c.reason, c.raised_at
+    from evidence.ledger_entry e
+    left join lateral (
+      select * from evidence.contest c
+      where c.person_id = e.person_id and c.entry_id = e.entry_id and c.state <> 'withdrawn'
+      order by c.raised_at desc, c.contest_id desc limit 1) c on true
+    where e.person_id = ${personId} and ${part}
+    order by e.observed_at desc, e.entry_id desc`.execute(db);
+  return rows.map(ledgerRowOf);
+}
+
+type LedgerSelect = EvidenceTables['evidence.ledger_entry'] & {
+  observation: Observation;
+  dropped: boolean;
+  contest_id: string | null;
+  state: ContestState | null;
+  reason: string | null;
+  raised_at: Date | null;
+};
+
+function ledgerRowOf(row: LedgerSelect): LedgerRow {
+  const { contest_id: contestId, state, reason, raised_at: raisedAt } = row;
+  const hasContest = contestId !== null && state !== null && reason !== null && raisedAt !== null;
+  return {
+    entryId: row.entry_id,
+    skillId: row.skill_id,
+    kind: row.kind,
+    source: { kind: row.source_kind, id: row.source_id },
+    about: {
+      kind: row.about_kind,
+      id: row.about_id,
+      version: row.about_version,
+      title: row.about_title,
+    },
+    observedAt: row.observed_at,
+    recordedAt: row.recorded_at,
+    observation: row.observation,
+    before: { mean: row.before_mean, variance: row.before_variance },
+    after: { mean: row.after_mean, variance: row.after_variance },
+    voided: row.dropped,
+    contest: hasContest ? { contestId, state, reason, raisedAt } : null,
+  };
+}
