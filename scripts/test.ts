@@ -25,7 +25,10 @@ const CHECKS: readonly Step[] = [
     name: 'types',
     run: () => check(checkTypes(['engine', 'standards', 'server', 'web'] satisfies TypeProject[])),
   },
-  { name: 'lint', run: () => tool('biome', ['check', '.', '--max-diagnostics=50']) },
+  {
+    name: 'lint',
+    run: () => tool('biome', ['check', '.', '--max-diagnostics=50', '--diagnostic-level=error']),
+  },
   { name: 'unused code', run: () => tool('knip', ['--no-progress']) },
   { name: 'facts in documents', run: () => tool('node', ['scripts/check-facts.ts']) },
   { name: 'API client is current', run: () => tool('node', ['scripts/generate.ts', '--check']) },

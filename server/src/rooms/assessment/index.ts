@@ -5,7 +5,7 @@ import { type SkillCheck, selectCheck } from './assessment.db.ts';
 export type { CheckSkill, EndReason, SkillCheck } from './assessment.db.ts';
 export type { Candidate, Met } from './choose-candidate.ts';
 export { currentEstimates, endCheck, nextCandidate } from './next-candidate.ts';
-export { MAXIMUM_ITEMS, startCheck } from './start-check.ts';
+export { startCheck } from './start-check.ts';
 
 /** None: a check is shown with its presentation, which belongs to `learning`. */
 export const routes: readonly Route[] = [];

@@ -10,7 +10,7 @@ import { type Target, targetsOf } from '#rooms/skills';
 import { type CheckSkill, insertCheck, type SkillCheck, selectCheck } from './assessment.db.ts';
 
 /** A first round is no longer than this: about five minutes. */
-export const MAXIMUM_ITEMS = 15;
+const MAXIMUM_ITEMS = 15;
 
 /**
  * Begins a skill check over the person's targets (over all skills that have items when there are none), or gives

@@ -10,13 +10,12 @@ export {
 } from './read-plan.ts';
 export { recordCompletion } from './record-completion.ts';
 export { removeUnit, restoreUnit } from './remove-unit.ts';
-export { type Replanned, replan } from './replan.ts';
+export type { Replanned } from './replan.ts';
 export {
   freshPlan,
   PLAN_UNCHANGED,
   type PlanChange,
   replanIfMatters,
-  replanNow,
 } from './replan-if-matters.ts';
 export { routes } from './routes.ts';
 export { planChangeSchema, planReasonSchema } from './schemas.ts';

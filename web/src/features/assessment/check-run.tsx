@@ -20,7 +20,7 @@ type CheckRunProps = { readonly check: SkillCheck; readonly presentation: Presen
 /** One question at a time, with the reason and what moved right after each response. */
 export function CheckRun({ check, presentation }: CheckRunProps) {
   const text = useText();
-  const responded = presentation.position - (presentation.response ? 0 : 1);
+  const responded = presentation.position - 1;
   const stop = useStopCheck(check.skillCheckId);
   return (
     <FocusFrame
@@ -28,14 +28,7 @@ export function CheckRun({ check, presentation }: CheckRunProps) {
       leaveTo="/"
       progress={<ProgressTrail responded={responded} most={check.maximumItems} />}
     >
-      <Page
-        title={text('assessment.title')}
-        titleHidden
-        width="reading"
-        margin={
-          presentation.response && <ResponseEffect check={check} response={presentation.response} />
-        }
-      >
+      <Page title={text('assessment.title')} titleHidden width="reading">
         <CheckQuestion key={presentation.presentationId} {...{ check, presentation }} />
         <div className={styles.stop}>
           {stop.isError && (
@@ -46,7 +39,7 @@ export function CheckRun({ check, presentation }: CheckRunProps) {
             />
           )}
           <p className={styles.safe}>{text('assessment.resume')}</p>
-          {responded > 0 && (
+          {(responded > 0 || presentation.response) && (
             <Button look="quiet" busy={stop.isPending} onClick={() => stop.mutate()}>
               {text('assessment.stop')}
             </Button>
@@ -84,6 +77,7 @@ function CheckQuestion({ check, presentation }: CheckRunProps) {
         chosenBefore={chosenBefore}
         sending={delivery !== 'none'}
         feedback={response && feedbackOf(response)}
+        effect={response && <ResponseEffect check={check} response={response} />}
         onSubmit={({ chosen, notLearnt }) =>
           respond({
             chosen: [...(chosen ?? [])],

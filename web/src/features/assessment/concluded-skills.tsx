@@ -62,6 +62,7 @@ function Conclusion({ row, cutPoints }: ConclusionProps) {
         before={standingOf(row.before, cutPoints)}
         after={after}
         target={asLevel(row.targetLevel)}
+        brief
       />
       <Why row={row} />
     </>
@@ -92,7 +93,7 @@ function Why({ row }: { readonly row: ConcludedSkill }) {
       </summary>
       <ol>
         {responses.map(({ entryId, title, outcome }) => (
-          <li key={entryId}>
+          <li key={entryId} className={styles.response}>
             <span>{title}</span>
             <strong data-outcome={outcome}>
               <Text id={outcomeKeys[outcome]} />

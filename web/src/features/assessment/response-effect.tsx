@@ -33,7 +33,7 @@ export function ResponseEffect({ check, response }: ResponseEffectProps) {
         <Text id="assessment.moved.title" />
       </h3>
       {shown.map(({ skillId, name, before, now, target }) => (
-        <Moved key={skillId} name={name} before={before} after={now} target={target} />
+        <Moved key={skillId} name={name} before={before} after={now} target={target} brief />
       ))}
       {others.length > 0 && (
         <p className={styles.others}>

@@ -1,71 +1,78 @@
 import type { TeamOverview } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
-import type { Level, Standing } from '../../ui/skill/standing.ts';
+import { IconLock } from '../../ui/icons.tsx';
+import type { Standing } from '../../ui/skill/standing.ts';
 import { type MatrixCell, type MatrixPerson, TeamMatrix } from '../../ui/team/team-matrix.tsx';
 import { PersonStone } from '../people/person-stone.tsx';
+import { useSession } from '../people/use-session.ts';
 import { asLevel } from '../skills/standing-of.ts';
 import { useMySkills } from '../skills/use-skills.ts';
 import styles from './team-page.module.css';
 
 type TeamPeopleProps = { readonly overview: TeamOverview };
-type SharedSkill = NonNullable<TeamOverview['people'][number]['skills']>[number];
+type Member = TeamOverview['people'][number];
+type SharedSkill = NonNullable<Member['skills']>[number];
 
-/** People and their ranges: only of those who share them. */
+/** People and their ranges: only of those who share them; the others by name. */
 export function TeamPeople({ overview }: TeamPeopleProps) {
   const text = useText();
   const names = useSkillNames(overview);
-  const sharing = overview.people.filter(({ skills }) => skills !== null);
-  const columns = columnsOf(overview, names);
+  const { data: session } = useSession();
+  const others = overview.people.filter(({ personId }) => personId !== session?.person?.personId);
+  const sharing = others.filter(({ skills }) => skills !== null);
+  const columns = columnsOf(sharing, names);
+  const silent = others.filter(({ skills }) => skills === null);
   return (
     <section aria-labelledby="team-people-title" className={styles.people}>
       <h2 id="team-people-title">
         <Text id="insight.people" />
       </h2>
       <p className={styles.soft}>
-        <Text
-          id="insight.sharing"
-          values={{ count: sharing.length, all: overview.people.length }}
-        />
+        <Text id="insight.sharing" values={{ count: sharing.length, all: others.length }} />
       </p>
-      {columns.length > 0 ? (
+      {columns.length > 0 && (
         <TeamMatrix
-          label={text('insight.people')}
+          label={text('insight.people.table')}
           skills={columns}
-          people={overview.people.map(
+          people={sharing.map(
             (person): MatrixPerson => ({
               person: person.personId,
               name: person.displayName,
               cells: person.skills && cellsOf(person.skills),
             }),
           )}
-          renderPerson={({ person, name }) => (
-            <Name
-              personId={person}
-              name={name}
-              role={overview.people.find(({ personId }) => personId === person)?.roleTitle ?? null}
-            />
-          )}
+          renderPerson={({ person }) => {
+            const member = sharing.find(({ personId }) => personId === person);
+            return member && <Name member={member} />;
+          }}
         />
-      ) : (
-        <ul className={styles.names}>
-          {overview.people.map((person) => (
-            <li key={person.personId}>
-              <Name personId={person.personId} name={person.displayName} role={person.roleTitle} />
-            </li>
-          ))}
-        </ul>
+      )}
+      {silent.length > 0 && (
+        <>
+          <h3 className={styles.silent}>
+            <IconLock size={18} stroke={1.75} aria-hidden="true" />
+            <Text id="insight.silent" />
+          </h3>
+          <ul className={styles.names}>
+            {silent.map((member) => (
+              <li key={member.personId}>
+                <Name member={member} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );
 }
 
-function Name({ personId, name, role }: { personId: string; name: string; role: string | null }) {
+function Name({ member }: { readonly member: Member }) {
   return (
     <span className={styles.name}>
-      <PersonStone name={name} personId={personId} size="small" />
+      <PersonStone name={member.displayName} personId={member.personId} size="small" />
       <span>
-        {name}
-        {role && <small>{role}</small>}
+        {member.displayName}
+        {member.roleTitle && <small>{member.roleTitle}</small>}
       </span>
     </span>
   );
@@ -81,7 +88,7 @@ function useSkillNames(overview: TeamOverview): ReadonlyMap<string, string> {
 }
 
 function columnsOf(
-  { people }: TeamOverview,
+  people: readonly Member[],
   names: ReadonlyMap<string, string>,
 ): { skill: string; name: string }[] {
   const shared = new Set(
@@ -104,13 +111,16 @@ function cellsOf(skills: readonly SharedSkill[]): Record<string, MatrixCell> {
   );
 }
 
-/** Whole levels as places on the ridge: the range from the foot of the lowest to the top of the highest. */
+// Off the border, which belongs to the level above it.
+const inside = 0.05;
+
+/** Whole levels as places on the ridge: from just above the foot of the lowest to just below the top of the highest. */
 function standingOfRange(skill: SharedSkill): Standing | null {
-  if (skill.certainty === 'unknown') return null;
-  const likely: Level | null = asLevel(skill.likelyLevel);
+  const likely = asLevel(skill.likelyLevel);
+  if (skill.certainty === 'unknown' || !likely) return null;
   return {
-    low: Math.max(0, skill.lowLevel - 1),
-    middle: likely ? likely - 0.5 : 0,
-    high: Math.max(skill.highLevel, 0.5),
+    low: Math.max(0, skill.lowLevel - 1 + inside),
+    middle: likely - 0.5,
+    high: Math.max(skill.highLevel - inside, 0.5),
   };
 }

@@ -33,7 +33,7 @@ export function TeamSkills({ skills }: { readonly skills: readonly TeamSkill[] }
           ]}
         />
       </div>
-      <TableFrame label={text('insight.skills')} maxHeight="75vh">
+      <TableFrame label={text('insight.skills.table')} maxHeight="75vh">
         <thead>
           <tr>
             <th scope="col">
@@ -45,7 +45,7 @@ export function TeamSkills({ skills }: { readonly skills: readonly TeamSkill[] }
               </span>
               <span className={styles.scale} aria-hidden="true">
                 {levels.map((level) => (
-                  <span key={level}>{levelOrNone(text, level)}</span>
+                  <span key={level}>{text.number(level)}</span>
                 ))}
               </span>
             </th>
@@ -67,7 +67,8 @@ export function TeamSkills({ skills }: { readonly skills: readonly TeamSkill[] }
         </tbody>
       </TableFrame>
       <p className={styles.legend}>
-        <Text id="insight.legend" />
+        <Text id="insight.legend" />{' '}
+        {levels.map((level) => `${text.number(level)} ${levelOrNone(text, level)}`).join(' · ')}
       </p>
     </section>
   );

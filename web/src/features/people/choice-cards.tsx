@@ -14,7 +14,7 @@ type Shared<Value extends string> = {
   /** What is chosen here; read out, not shown. */
   readonly label: string;
   readonly choices: readonly Choice<Value>[];
-  readonly columns?: 'one' | 'many';
+  readonly columns?: 'one' | 'many' | 'slim';
 };
 
 type ChoiceCardsProps<Value extends string> = Shared<Value> &

@@ -19,7 +19,7 @@ export function MinutesAWeek({ value, onChange }: MinutesAWeekProps) {
   return (
     <div className={styles.minutes}>
       <ChoiceCards
-        columns="many"
+        columns="slim"
         label={text('people.time.minutes')}
         value={String(value)}
         onChange={(minutes) => onChange(Number(minutes))}

@@ -37,7 +37,7 @@ export function SessionMenu() {
     <>
       <Menu position="bottom-end" width={248} offset={6} radius="lg" shadow="md" returnFocus>
         <Menu.Target>
-          <button type="button" className={styles.target} aria-label={person.displayName}>
+          <button type="button" className={styles.target}>
             <PersonStone name={person.displayName} personId={person.personId} size="small" />
             <span className={styles.name}>{person.displayName}</span>
             <IconChevronDown className={styles.chevron} size={16} aria-hidden="true" />

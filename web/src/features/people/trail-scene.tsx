@@ -8,7 +8,7 @@ export function TrailScene() {
     <svg
       className={styles.scene}
       viewBox="0 0 1440 620"
-      preserveAspectRatio="xMidYMax slice"
+      preserveAspectRatio="xMaxYMax slice"
       aria-hidden="true"
     >
       <defs>
@@ -25,8 +25,8 @@ export function TrailScene() {
         </filter>
       </defs>
       <rect width="1440" height="620" fill={`url(#${id}sky)`} />
-      <circle className={styles.glow} cx="1010" cy="196" r="120" />
-      <circle className={styles.light} cx="1010" cy="196" r="46" />
+      <circle className={styles.glow} cx="1090" cy="118" r="104" />
+      <circle className={styles.light} cx="1090" cy="118" r="42" />
       <Stars />
       <path
         className={styles.far}

@@ -30,7 +30,7 @@ export function entryKind(text: Texts, { kind, outcome }: Evidence): string {
 
 /** Its own first line, in plain text: questions are written in Markdown. */
 export function entryTitle(text: Texts, entry: Evidence): string {
-  const plain = entry.title.replace(/[`*_#>]+/g, '').trim();
+  const plain = entry.title.replace(/^[#>\s]+|`|\*\*|__/g, '').trim();
   return plain || entryKind(text, entry);
 }
 

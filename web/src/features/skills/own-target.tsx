@@ -35,42 +35,44 @@ export function OwnTarget({ skill }: { readonly skill: PersonSkillDetail }) {
     });
   };
   return (
-    <div className={styles.target}>
-      <p>
-        {target ? (
-          <Text
-            id="skills.target.from"
-            values={{ sources: text.list(target.sources.map((source) => text(sources[source]))) }}
-          />
-        ) : (
-          <Text id="skills.target.none" />
-        )}
-      </p>
-      <Button
-        look="quiet"
-        busy={setTarget.isPending}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <Text id={own ? 'skills.target.changeOwn' : 'skills.target.setOwn'} />
-      </Button>
-      {open && (
-        <fieldset className={styles.levels}>
-          <legend>
-            <Text id="skills.target.question" />
-          </legend>
-          {levels.map((level) => (
-            <Button key={level} aria-pressed={level === own} onClick={() => choose(level)}>
-              {levelName(text, level)}
-            </Button>
-          ))}
-          {own !== null && (
-            <Button look="quiet" onClick={() => choose(null)}>
-              <Text id="skills.target.takeBack" />
-            </Button>
+    <div>
+      <div className={styles.target}>
+        <p>
+          {target ? (
+            <Text
+              id="skills.target.from"
+              values={{ sources: text.list(target.sources.map((source) => text(sources[source]))) }}
+            />
+          ) : (
+            <Text id="skills.target.none" />
           )}
-        </fieldset>
-      )}
+        </p>
+        <Button
+          look="quiet"
+          busy={setTarget.isPending}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Text id={own ? 'skills.target.changeOwn' : 'skills.target.setOwn'} />
+        </Button>
+        {open && (
+          <fieldset className={styles.levels}>
+            <legend>
+              <Text id="skills.target.question" />
+            </legend>
+            {levels.map((level) => (
+              <Button key={level} aria-pressed={level === own} onClick={() => choose(level)}>
+                {levelName(text, level)}
+              </Button>
+            ))}
+            {own !== null && (
+              <Button look="quiet" onClick={() => choose(null)}>
+                <Text id="skills.target.takeBack" />
+              </Button>
+            )}
+          </fieldset>
+        )}
+      </div>
       <div role="alert">
         {setTarget.isError && (
           <p className={styles.fault}>

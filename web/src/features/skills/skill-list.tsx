@@ -19,19 +19,27 @@ type SkillListProps = {
 /** Each skill in words: where one is, where one wants to be, what that rests on. */
 export function SkillList({ skills, grouped }: SkillListProps) {
   const text = useText();
-  const groups = grouped
-    ? [...Map.groupBy(skills, ({ skill }) => skill.groupName)]
-    : [[text('skills.list'), skills] as const];
+  const byGroup = [...Map.groupBy(skills, ({ skill }) => skill.groupName)];
+  // Headings over one or two skills each would be longer than the list.
+  const headed = grouped && skills.length >= byGroup.length * 2.5;
+  const groups = headed ? byGroup : [[text('skills.list'), skills] as const];
   return (
     <div className={styles.groups}>
       {groups.map(([name, group]) => (
-        <SkillGroup key={name} name={name} skills={group} />
+        <SkillGroup key={name} name={name} skills={group} namesGroups={!headed} />
       ))}
     </div>
   );
 }
 
-function SkillGroup({ name, skills }: { name: string; skills: readonly PersonSkill[] }) {
+type SkillGroupProps = {
+  readonly name: string;
+  readonly skills: readonly PersonSkill[];
+  /** Whether each row says to which group it belongs. */
+  readonly namesGroups: boolean;
+};
+
+function SkillGroup({ name, skills, namesGroups }: SkillGroupProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
@@ -40,14 +48,15 @@ function SkillGroup({ name, skills }: { name: string; skills: readonly PersonSki
       </h2>
       <ul className={styles.rows}>
         {skills.map((skill) => (
-          <SkillRow key={skill.skill.skillId} skill={skill} />
+          <SkillRow key={skill.skill.skillId} skill={skill} namesGroup={namesGroups} />
         ))}
       </ul>
     </section>
   );
 }
 
-function SkillRow({ skill }: { readonly skill: PersonSkill }) {
+function SkillRow(props: { readonly skill: PersonSkill; readonly namesGroup: boolean }) {
+  const { skill, namesGroup } = props;
   const text = useText();
   const standing = standingOfSkill(skill);
   const target = asLevel(skill.target?.level);
@@ -58,7 +67,7 @@ function SkillRow({ skill }: { readonly skill: PersonSkill }) {
         <Link to={skillPath} params={{ skillId: skill.skill.skillId }} className={styles.name}>
           {skill.skill.name}
         </Link>
-        <p className={styles.soft}>{standingWords(text, standing)}</p>
+        {namesGroup && <p className={styles.of}>{skill.skill.groupName}</p>}
       </div>
       <div className={styles.bar} aria-hidden="true">
         <FogBar
@@ -71,7 +80,8 @@ function SkillRow({ skill }: { readonly skill: PersonSkill }) {
       </div>
       <div className={styles.facts}>
         <p>
-          {targetWords(text, standing, target)}
+          <span className={styles.standing}>{standingWords(text, standing)}</span>
+          <span>{targetWords(text, standing, target)}</span>
           {gap && <span className={styles.gap}>{gap}</span>}
         </p>
         <p className={styles.soft}>

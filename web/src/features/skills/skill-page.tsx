@@ -5,7 +5,7 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
-import { standingWords, targetWords } from '../../ui/skill/words.ts';
+import { targetWords } from '../../ui/skill/words.ts';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import { CardSkeleton, TextSkeleton } from '../../ui/state/skeletons.tsx';
@@ -17,7 +17,7 @@ import { LevelLadder } from './level-ladder.tsx';
 import { OwnTarget } from './own-target.tsx';
 import { skillsPath } from './places.ts';
 import styles from './skill-page.module.css';
-import { gapWords } from './skill-words.ts';
+import { gapWords, whereWords } from './skill-words.ts';
 import { asLevel, standingOfSkill } from './standing-of.ts';
 import { useMySkill } from './use-skills.ts';
 
@@ -101,7 +101,7 @@ function Where({ skill }: { readonly skill: PersonSkillDetail }) {
   return (
     <section className={styles.where} aria-labelledby="where-title">
       <h2 id="where-title" className={styles.standing}>
-        <Text id="skills.where" values={{ standing: standingWords(text, standing) }} />
+        {whereWords(text, standing)}
       </h2>
       <FogBar name={skill.skill.name} nameHidden standing={standing} target={target} />
       <p className={styles.towards}>

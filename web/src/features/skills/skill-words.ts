@@ -1,24 +1,27 @@
 import type { PersonSkill } from '../../api/wire.ts';
 import type { Texts } from '../../i18n/text.tsx';
-import { type Standing, type TargetStanding, towardsTarget } from '../../ui/skill/standing.ts';
-import { gapTo } from '../../ui/skill/words.ts';
+import {
+  certaintyOf,
+  levelAt,
+  type Standing,
+  type TargetStanding,
+  towardsTarget,
+} from '../../ui/skill/standing.ts';
+import { gapTo, levelName } from '../../ui/skill/words.ts';
 import { asLevel, standingOfSkill } from './standing-of.ts';
 
 /** Less than this is not called a distance. */
 const noticeable = 0.05;
 
-/** 'About half a level to go', 'about 1.5 levels to go'; empty where there is none. */
+/** 'Nearly there', 'about half a level to go'; empty where there is no way to go. */
 export function gapWords(text: Texts, skill: PersonSkill): string {
   const standing = standingOfSkill(skill);
   const target = asLevel(skill.target?.level);
   if (!target || !standing) return '';
   const gap = gapTo(standing, target);
-  return gap < noticeable ? '' : text('skills.gap', { levels: roundLevels(gap) });
-}
-
-/** Levels to one decimal; a small but real distance is at least a tenth. */
-export function roundLevels(levels: number): number {
-  return Math.max(0.1, Math.round(levels * 10) / 10);
+  if (gap < noticeable) return '';
+  // In halves: the estimate is not finer than that.
+  return text('skills.gap', { halves: Math.round(gap * 2) });
 }
 
 export type TargetCounts = Readonly<Record<TargetStanding | 'unknown', number>> & {
@@ -42,4 +45,16 @@ export function countTargets(skills: readonly PersonSkill[]): TargetCounts {
 /** How wide the mist is, in levels; all of the ridge when nothing is known. */
 export function mistOf(standing: Standing | null): number {
   return standing ? standing.high - standing.low : 5;
+}
+
+/** Where one stands, as a full sentence. */
+export function whereWords(text: Texts, standing: Standing | null): string {
+  if (!standing) return text('skills.where.none');
+  const level = levelName(text, levelAt(standing.middle));
+  const low = levelName(text, levelAt(standing.low));
+  const high = levelName(text, levelAt(standing.high));
+  const certainty = certaintyOf(standing);
+  if (certainty === 'known') return text('skills.where.known', { level });
+  if (certainty === 'probable' || low === high) return text('skills.where.probable', { level });
+  return text('skills.where.unsure', { low, high });
 }

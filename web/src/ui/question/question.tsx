@@ -1,6 +1,7 @@
 import {
   type FormEvent,
   type KeyboardEvent,
+  type ReactNode,
   type RefObject,
   useEffect,
   useId,
@@ -31,6 +32,8 @@ export type QuestionProps = {
   /** Shown with the feedback: goes on to what comes next. */
   readonly onContinue?: () => void;
   readonly continueLabel?: string;
+  /** Shown with the feedback, before the way on: what the response moved, say. */
+  readonly effect?: ReactNode;
   /** Language of the question, when it is not that of the page. */
   readonly lang?: string;
   /** Puts the focus on the question when it appears, so that the number keys work at once. */
@@ -107,6 +110,7 @@ export function Question(props: QuestionProps) {
       <div ref={liveRef} role="status" className={styles.live}>
         {feedback && <Outcome feedback={feedback} options={options} />}
       </div>
+      {feedback && props.effect}
       <div className={styles.actions}>
         {(!feedback || props.onContinue) && (
           <Button

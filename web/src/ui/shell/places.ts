@@ -6,6 +6,8 @@ export type Place = {
   readonly to: string;
   readonly name: TextKey;
   readonly icon: ComponentType;
+  /** Addresses below which one is in this place too. */
+  readonly also?: readonly string[];
 };
 
 /** The four places of the phone's bar, in its order. */
@@ -13,5 +15,5 @@ export const places: readonly Place[] = [
   { to: '/', name: 'shell.today', icon: TodayIcon },
   { to: '/path', name: 'shell.path', icon: PathIcon },
   { to: '/explore', name: 'shell.explore', icon: ExploreIcon },
-  { to: '/you', name: 'shell.you', icon: YouIcon },
+  { to: '/you', name: 'shell.you', icon: YouIcon, also: ['/skills'] },
 ];

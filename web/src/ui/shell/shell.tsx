@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Mark } from '../mark/mark.tsx';
@@ -58,9 +58,13 @@ export function Shell({ session, demoPerson, morePlaces = [], children }: ShellP
 
 function PlaceLink({ place }: { readonly place: Place }) {
   const { icon: Icon } = place;
+  const isInside = useRouterState({
+    select: ({ location }) => place.also?.some((path) => location.pathname.startsWith(path)),
+  });
   return (
     <Link
       to={place.to}
+      aria-current={isInside ? 'page' : undefined}
       className={styles.place}
       activeOptions={{ exact: place.to === '/' }}
       activeProps={{ 'aria-current': 'page' }}

@@ -11,13 +11,15 @@ export type MovedProps = {
   readonly before: Standing | null;
   readonly after: Standing;
   readonly target?: Level | null;
+  /** In a list or beside something else: no frame, and one line instead of before and after. */
+  readonly brief?: boolean;
 };
 
 /** Smaller changes than these are not worth a word. */
 const noticeable = 0.05;
 
 /** What moved and by how much: the stone settles from where it was to where it is now. */
-export function Moved({ name, before, after, target = null }: MovedProps) {
+export function Moved({ name, before, after, target = null, brief = false }: MovedProps) {
   const text = useText();
   const [settled, setSettled] = useState(false);
   useEffect(() => {
@@ -25,7 +27,11 @@ export function Moved({ name, before, after, target = null }: MovedProps) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <section className={styles.moved} aria-label={text('moved.label', { name })}>
+    <section
+      className={styles.moved}
+      data-brief={brief || undefined}
+      aria-label={text('moved.label', { name })}
+    >
       <div className={styles.head}>
         <h3 className={styles.name}>{name}</h3>
         <p className={styles.amount}>{amountWords(text, before, after)}</p>
@@ -35,7 +41,26 @@ export function Moved({ name, before, after, target = null }: MovedProps) {
         nameHidden
         standing={settled ? after : (before ?? after)}
         target={target}
+        size={brief ? 'small' : 'full'}
       />
+      {brief ? (
+        <p className={styles.words}>
+          <span>{standingWords(text, after)}</span>
+          {target && <span>{targetWords(text, after, target)}</span>}
+        </p>
+      ) : (
+        <BeforeAndNow {...{ before, after, target }} />
+      )}
+    </section>
+  );
+}
+
+type BeforeAndNowProps = Pick<MovedProps, 'before' | 'after'> & { readonly target: Level | null };
+
+function BeforeAndNow({ before, after, target }: BeforeAndNowProps) {
+  const text = useText();
+  return (
+    <>
       <dl className={styles.words}>
         <div>
           <dt>
@@ -49,16 +74,9 @@ export function Moved({ name, before, after, target = null }: MovedProps) {
           </dt>
           <dd>{standingWords(text, after)}</dd>
         </div>
-        {target && (
-          <div>
-            <dt>
-              <Text id="moved.target" />
-            </dt>
-            <dd>{targetWords(text, after, target)}</dd>
-          </div>
-        )}
       </dl>
-    </section>
+      {target && <p className={styles.target}>{targetWords(text, after, target)}</p>}
+    </>
   );
 }
 

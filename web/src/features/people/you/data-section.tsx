@@ -10,7 +10,7 @@ export function DataSection({ profile }: { readonly profile: Profile }) {
     <Section
       id="data"
       title="people.you.data"
-      lead="people.data.lead"
+      lead="people.you.data.lead"
       saving={savingOf(preferences)}
     >
       <SharingSwitch

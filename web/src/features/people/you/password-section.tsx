@@ -66,13 +66,13 @@ export function PasswordSection({ profile }: { readonly profile: Profile }) {
             </p>
           )}
         </div>
-        <p role="status" className={styles.done}>
-          {change.isSuccess && <Text id="people.password.done" />}
-        </p>
         <div>
           <Button type="submit" busy={change.isPending} disabled={!password || tooShort}>
             <Text id={profile.hasPassword ? 'people.password.change' : 'people.password.set'} />
           </Button>
+          <p role="status" className={styles.done}>
+            {change.isSuccess && <Text id="people.password.done" />}
+          </p>
         </div>
       </form>
     </Section>

@@ -1,0 +1,192 @@
+/** The loop as a learner walks it: know, aim, plan, learn, check, and everything moves. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectNoSeriousAxeFindings } from './support/axe.ts';
+import type { RunningCairn } from './support/cairn-server.ts';
+import { startDemo } from './support/demo.ts';
+import { openPage } from './support/page.ts';
+import { enterAs, expectHeading } from './support/people.ts';
+
+let cairn: RunningCairn;
+beforeAll(async () => {
+  cairn = await startDemo();
+});
+afterAll(() => cairn.stop());
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** Responds to the question that is open and waits for the reason. */
+async function respond(page: Page, how: 'firstOption' | 'notLearnt'): Promise<void> {
+  if (how === 'notLearnt') {
+    await button(page, 'I haven’t learnt this yet').click();
+  } else {
+    await page.locator('input[type=radio], input[type=checkbox]').first().check();
+    await button(page, 'Check my choice').click();
+  }
+  await page
+    .getByText(/^(Right|Partly right|Not right yet|Noted: not learnt yet)$/)
+    .first()
+    .waitFor();
+  // Feedback cannot be skipped by a double press: for 0.4 s nothing goes on.
+  await page.waitForTimeout(500);
+}
+
+describe('a new learner', () => {
+  test('walks the first run, leaves in the middle of the check, goes on elsewhere, and gets a path', async () => {
+    const desk = await openPage({ url: cairn.url });
+    const { page } = desk;
+    await enterAs(page, 'Leila Haddadi');
+    await expectHeading(page, /Leila/);
+    await expectNoSeriousAxeFindings(page);
+    await button(page, 'Begin').click();
+
+    await expectHeading(page, 'What is your role?');
+    expect(await page.getByRole('radio', { name: /Software developer/ }).isChecked()).toBe(true);
+    await button(page, 'Continue').click();
+    await expectHeading(page, 'Where would you like to go?');
+    // Half-done is kept: coming back goes on here.
+    await page.goto('/');
+    await expectHeading(page, 'Where would you like to go?');
+    await page.getByRole('button', { name: 'Skip', exact: true }).click();
+    await expectHeading(page, 'How much time do you have?');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expectHeading(page, 'How do you like to learn?');
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expectHeading(page, 'What is used, and who sees it');
+    await expectNoSeriousAxeFindings(page);
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expectHeading(page, 'Shall we see what you can do already?');
+    await page
+      .getByRole('link', { name: 'Start the check' })
+      .or(button(page, 'Start the check'))
+      .click();
+
+    await page
+      .getByText('I haven’t learnt this yet')
+      .or(button(page, /^Start$/))
+      .first()
+      .waitFor();
+    if (await button(page, /^Start$/).isVisible()) await button(page, /^Start$/).click();
+    await respond(page, 'firstOption');
+    await expectNoSeriousAxeFindings(page);
+    await button(page, 'Continue').click();
+    await respond(page, 'notLearnt');
+    await button(page, 'Continue').click();
+    await button(page, 'Check my choice').waitFor();
+    const stem = await page.getByRole('group').first().textContent();
+
+    const phone = await openPage({
+      url: cairn.url,
+      width: 390,
+      storageState: await desk.context.storageState(),
+    });
+    await phone.page.goto('/check');
+    await button(phone.page, 'Check my choice').waitFor();
+    expect(await phone.page.getByRole('group').first().textContent()).toBe(stem);
+    for (let asked = 2; asked < 15; asked += 1) {
+      await respond(phone.page, asked % 2 === 0 ? 'notLearnt' : 'firstOption');
+      const end = button(phone.page, 'See what we know now');
+      const more = button(phone.page, 'Continue');
+      await end.or(more).first().waitFor();
+      if (await end.isVisible()) break;
+      await more.click();
+    }
+    await button(phone.page, 'See what we know now').click();
+    await expectHeading(phone.page, 'What we know now');
+    await expectNoSeriousAxeFindings(phone.page);
+    await phone.close();
+
+    await page.goto('/path');
+    await expectHeading(page, 'Path');
+    await page.getByRole('heading', { name: 'This week' }).waitFor();
+    await desk.close();
+  });
+});
+
+describe('a learner with a path', () => {
+  test('reads what is next, responds, and sees what moved and what it means for the path', async () => {
+    const { page, close } = await openPage({ url: cairn.url });
+    await enterAs(page, 'Tomasz Wróbel');
+    await expectHeading(page, 'Today');
+    await expectNoSeriousAxeFindings(page);
+    await page
+      .getByRole('link', { name: /^(Start|Go on)/ })
+      .first()
+      .click();
+    await page.waitForURL(/\/units\//);
+    await button(page, /^(Start reading|Go on|Continue)/)
+      .first()
+      .click();
+    await page.getByRole('article').or(page.getByRole('main')).first().waitFor();
+    await expectNoSeriousAxeFindings(page);
+    const finish = page.getByRole('button', { name: 'Finish', exact: true });
+    for (let question = 0; question < 5; question += 1) {
+      await button(page, 'Check my choice').waitFor();
+      await respond(page, 'firstOption');
+      const next = button(page, 'Continue').or(finish);
+      await next.waitFor();
+      if (await finish.isVisible()) break;
+      await next.click();
+    }
+    await finish.click();
+    await page.getByRole('heading', { name: 'What moved' }).waitFor();
+    await expectNoSeriousAxeFindings(page);
+    await close();
+  });
+
+  test('takes a unit off the path and gets it back', async () => {
+    const { page, close } = await openPage({ url: cairn.url });
+    await enterAs(page, 'Kwame Boateng');
+    await page.goto('/path');
+    const remove = button(page, /^Take “.*” off the path$/);
+    await remove.first().waitFor();
+    const before = await remove.count();
+    await remove.first().click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect.poll(() => remove.count()).toBe(before);
+    await close();
+  });
+
+  test('contests a piece of evidence and withdraws it', async () => {
+    const { page, close } = await openPage({ url: cairn.url });
+    await enterAs(page, 'Priya Raman');
+    await page.goto('/skills');
+    await expectHeading(page, 'My skills');
+    await page
+      .getByRole('link', { name: /Version control with Git/ })
+      .first()
+      .click();
+    await expectHeading(page, 'Version control with Git');
+    await expectNoSeriousAxeFindings(page);
+    await button(page, /^Contest: /)
+      .first()
+      .click();
+    await page
+      .getByRole('textbox', { name: 'What is not right about it?' })
+      .fill('The key is out of date.');
+    await button(page, 'Contest this').click();
+    await page.getByText('You contested this.', { exact: false }).first().waitFor();
+    await page.reload();
+    await page.getByText('You contested this.', { exact: false }).first().waitFor();
+    await button(page, /Withdraw/)
+      .first()
+      .click();
+    await button(page, /^Contest: /)
+      .first()
+      .waitFor();
+    await close();
+  });
+
+  test('finds a unit in spite of a typing error', async () => {
+    const { page, close } = await openPage({ url: cairn.url });
+    await enterAs(page, 'Kwame Boateng');
+    await page.goto('/explore');
+    await page.getByRole('searchbox', { name: 'Search all units' }).fill('comit');
+    await page
+      .getByRole('link', { name: /One change, one commit/ })
+      .first()
+      .waitFor();
+    await expectNoSeriousAxeFindings(page);
+    await close();
+  });
+});
