@@ -141,12 +141,18 @@ async function stop(app: App, database: Database, commands: Server, config: Conf
   if (existsSync(socket)) rmSync(socket);
 }
 
-/** Ends cleanly once; a second signal ends at once. */
+/** A terminal and npm both pass one Ctrl-C on: what comes within this time is the same wish. */
+const SAME_WISH_MS = 1000;
+
+/** Ends cleanly once; whoever asks again after a while is not kept waiting. */
 function onSignal(end: () => Promise<void>): void {
-  let ending = false;
+  let endingSinceMs: number | undefined;
   const act = (): void => {
-    if (ending) process.exit(1);
-    ending = true;
+    if (endingSinceMs !== undefined) {
+      if (performance.now() - endingSinceMs > SAME_WISH_MS) process.exit(1);
+      return;
+    }
+    endingSinceMs = performance.now();
     end().then(
       () => process.exit(0),
       (error: unknown) => {

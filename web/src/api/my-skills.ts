@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, me, reply } from './client.ts';
 import { keys } from './keys.ts';
 import type { PersonSkill } from './wire.ts';
@@ -9,3 +9,7 @@ export const mySkillsQuery = queryOptions({
   queryFn: async (): Promise<{ readonly skills: readonly PersonSkill[] }> =>
     await reply(api.GET('/api/people/{personId}/skills', { params: { path: me } })),
 });
+
+export function useMySkills() {
+  return useQuery(mySkillsQuery);
+}

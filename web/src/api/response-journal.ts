@@ -33,18 +33,6 @@ export function forgetResponse(key: JournalKey): void {
   }
 }
 
-/** Presentations whose responses wait on this device. */
-export function waitingPresentations(personId: string): readonly string[] {
-  const start = `${prefix}:${personId}:`;
-  try {
-    return Object.keys(localStorage)
-      .filter((name) => name.startsWith(start))
-      .map((name) => name.slice(start.length));
-  } catch {
-    return [];
-  }
-}
-
 function nameOf({ personId, presentationId }: JournalKey): string {
   return `${prefix}:${personId}:${presentationId}`;
 }

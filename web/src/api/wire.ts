@@ -19,7 +19,6 @@ export type Problem = Pick<
 
 // people
 export type Session = Schemas['Session'];
-export type SessionPerson = NonNullable<Session['person']>;
 export type DemoPerson = OneOf<NonNullable<Session['demo']>['people']>;
 export type Profile = Schemas['Profile'];
 export type PreferenceChange = Schemas['PreferenceChange'];
@@ -30,16 +29,12 @@ export type Seer = OneOf<DataUse['seenBy']>;
 export type ReadTrace = OneOf<ReplyOf<'/api/people/{personId}/read-traces'>['traces']>;
 
 // skills
-export type Skill = Schemas['Skill'];
-export type Framework = Schemas['Framework'];
 export type Role = OneOf<Schemas['Roles']['roles']>;
 export type Target = Schemas['Target'];
 export type TargetSource = OneOf<Target['sources']>;
 
 // evidence
-export type SkillRef = Schemas['SkillRef'];
 export type Estimate = Schemas['Estimate'];
-export type Certainty = Estimate['certainty'];
 export type Moved = Schemas['Moved'];
 export type PersonSkill = Schemas['PersonSkill'];
 export type PersonSkillDetail = Schemas['PersonSkillDetail'];
@@ -63,8 +58,6 @@ export type FoundUnits = Schemas['UnitList'];
 export type PlanPage = Schemas['Plan'];
 export type Plan = NonNullable<PlanPage['plan']>;
 export type PlanEntry = Schemas['PlanEntry'];
-export type PlanReason = Schemas['PlanReason'];
-export type PlanChange = Schemas['PlanChange'];
 
 // insight and start
 export type TeamOverview = Schemas['TeamOverview'];

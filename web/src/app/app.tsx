@@ -1,11 +1,11 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { queryClient } from '../api/query-client.ts';
 import { LanguageProvider } from '../i18n/language-provider.tsx';
 import type { Catalogue, Locale } from '../i18n/locales.ts';
 import { UndoProvider } from '../ui/state/undo-toast.tsx';
 import { schemeManager, theme } from '../ui/theme/theme.ts';
-import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 
 type AppProps = { readonly locale: Locale; readonly catalogue: Catalogue };

@@ -1,8 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useSession } from '../api/session.ts';
 import { SessionMenu } from '../features/people/session-menu.tsx';
 import { useFollowLocale } from '../features/people/use-follow-locale.ts';
-import { useSession } from '../features/people/use-session.ts';
 import { IconUsersGroup } from '../ui/icons.tsx';
 import type { Place } from '../ui/shell/places.ts';
 import { Shell } from '../ui/shell/shell.tsx';

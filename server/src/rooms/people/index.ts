@@ -11,7 +11,6 @@ import {
 import {
   countPeople,
   type PersonRow,
-  selectActivePersonIds,
   selectPeople,
   selectPersonByIdentifier,
 } from './people.db.ts';
@@ -22,7 +21,7 @@ export { gate } from './gate.ts';
 export { changePreferences } from './preferences.ts';
 export { peopleRoutes } from './routes.ts';
 export { personParams } from './schemas.ts';
-export { changePassword, createApiToken, createOneTimeLink } from './sign-in.ts';
+export { createApiToken, createOneTimeLink } from './sign-in.ts';
 
 /** What other rooms may know of a person: role, teams, language, time zone and the wishes for learning. */
 export type PersonContext = PersonRow;
@@ -81,8 +80,4 @@ export async function createRole(
 /** Whether nobody is in the organisation yet. */
 export async function isEmpty(work: Work): Promise<boolean> {
   return (await countPeople(work.db)) === 0;
-}
-
-export async function activePersonIds(work: Work): Promise<readonly string[]> {
-  return await selectActivePersonIds(work.db);
 }

@@ -268,12 +268,3 @@ export async function countPeople(db: Db): Promise<number> {
     .executeTakeFirstOrThrow();
   return row.count;
 }
-
-export async function selectActivePersonIds(db: Db): Promise<string[]> {
-  const rows = await tables(db)
-    .selectFrom('people.person')
-    .select('person_id')
-    .where('status', '=', 'active')
-    .execute();
-  return rows.map((row) => row.person_id);
-}

@@ -1,12 +1,12 @@
+import { useMySkills } from '../../api/my-skills.ts';
+import { useSession } from '../../api/session.ts';
 import type { TeamOverview } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconLock } from '../../ui/icons.tsx';
+import { PersonStone } from '../../ui/person/person-stone.tsx';
 import type { Standing } from '../../ui/skill/standing.ts';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { type MatrixCell, type MatrixPerson, TeamMatrix } from '../../ui/team/team-matrix.tsx';
-import { PersonStone } from '../people/person-stone.tsx';
-import { useSession } from '../people/use-session.ts';
-import { asLevel } from '../skills/standing-of.ts';
-import { useMySkills } from '../skills/use-skills.ts';
 import styles from './team-page.module.css';
 
 type TeamPeopleProps = { readonly overview: TeamOverview };

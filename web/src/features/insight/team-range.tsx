@@ -1,6 +1,5 @@
 import type { TeamOverview } from '../../api/wire.ts';
-import { levelStart, levels, ridgeTop } from '../../ui/skill/standing.ts';
-import { asLevel } from '../skills/standing-of.ts';
+import { asLevel, levelStart, levels, ridgeTop } from '../../ui/skill/standing.ts';
 import styles from './team-skills.module.css';
 
 type TeamRangeProps = { readonly skill: TeamOverview['skills'][number] };

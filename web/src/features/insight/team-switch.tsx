@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useSession } from '../../api/session.ts';
 import { useText } from '../../i18n/text.tsx';
-import { useSession } from '../people/use-session.ts';
 
 /** From one of one's teams to another; nothing where there is only one. */
 export function TeamSwitch({ teamId }: { readonly teamId: string }) {

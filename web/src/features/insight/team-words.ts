@@ -1,7 +1,7 @@
 import type { TeamOverview } from '../../api/wire.ts';
 import type { Texts } from '../../i18n/text.tsx';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
-import { asLevel } from '../skills/standing-of.ts';
 
 /** A level in words; 0 is below the first one, or nothing known. */
 export function levelOrNone(text: Texts, level: number): string {

@@ -36,7 +36,7 @@ export function UnitEnding({ page, ending }: UnitEndingProps) {
         }
         width="reading"
       >
-        <WhatMoved moved={moved} mapped={page.mapped} />
+        <WhatMoved page={page} moved={moved} />
         <PlanChange {...plan} />
         {next ? (
           <section className={styles.next}>
@@ -58,20 +58,24 @@ export function UnitEnding({ page, ending }: UnitEndingProps) {
   );
 }
 
-type WhatMovedProps = { readonly moved: UnitEnd['moved']; readonly mapped: boolean };
+type WhatMovedProps = { readonly page: UnitPage; readonly moved: UnitEnd['moved'] };
 
-function WhatMoved({ moved, mapped }: WhatMovedProps) {
+/** The skills that the unit teaches as bars; what follows from them for others in a word. */
+function WhatMoved({ page, moved }: WhatMovedProps) {
   const text = useText();
   const { data } = useQuery(mySkillsQuery);
-  if (!mapped) return <p className={styles.plain}>{text('learning.end.unmapped')}</p>;
+  if (!page.mapped) return <p className={styles.plain}>{text('learning.end.unmapped')}</p>;
   if (moved.length === 0)
     return <p className={styles.plain}>{text('learning.end.nothingMoved')}</p>;
+  const taught = new Set(page.unit.teaches.map(({ skill }) => skill.skillId));
+  const others = moved.filter(({ skill }) => !taught.has(skill.skillId));
   return (
     <section className={styles.moved}>
       <h2 className={styles.movedTitle}>
         <Text id="learning.end.moved" />
       </h2>
       {moved.map(({ skill, before, after }) => {
+        if (!taught.has(skill.skillId)) return null;
         const row = data?.skills.find((candidate) => candidate.skill.skillId === skill.skillId);
         const now = standingOf(after, row?.skill.cutPoints);
         return (
@@ -86,6 +90,13 @@ function WhatMoved({ moved, mapped }: WhatMovedProps) {
           )
         );
       })}
+      {others.length > 0 && (
+        <p className={styles.others}>
+          {text('learning.end.others', {
+            skills: text.list(others.map(({ skill }) => skill.name)),
+          })}
+        </p>
+      )}
     </section>
   );
 }

@@ -22,14 +22,17 @@ export function UnitFacts({ page }: { readonly page: UnitPage }) {
         </span>
       </p>
       {mapped && unit.teaches.length > 0 ? (
-        <ul className={styles.skills}>
-          {unit.teaches.map(({ skill, level }) => (
-            <li key={skill.skillId}>
-              <span>{skill.name}</span>
-              <LevelWord level={asLevel(level) ?? 1} />
-            </li>
-          ))}
-        </ul>
+        <section className={styles.leadsTo}>
+          <h2>{text('learning.unit.leadsTo')}</h2>
+          <ul className={styles.skills}>
+            {unit.teaches.map(({ skill, level }) => (
+              <li key={skill.skillId}>
+                <span>{skill.name}</span>
+                <LevelWord level={asLevel(level) ?? 1} />
+              </li>
+            ))}
+          </ul>
+        </section>
       ) : (
         <p className={styles.unmapped}>
           <IconInfoCircle size={20} stroke={1.75} aria-hidden="true" />

@@ -1,13 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
+import { useSignIn } from '../../api/session.ts';
 import type { DemoPerson, Session } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconArrowRight, IconSearch } from '../../ui/icons.tsx';
+import { matching } from '../../ui/matching.ts';
+import { PersonStone } from '../../ui/person/person-stone.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import styles from './demo-people.module.css';
-import { matching } from './matching.ts';
-import { PersonStone } from './person-stone.tsx';
-import { useSignIn } from './use-session.ts';
 
 type DemoPeopleProps = {
   readonly people: readonly DemoPerson[];

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { isProblem } from '../../api/problem.ts';
+import { useSignIn } from '../../api/session.ts';
 import type { Session } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
 import { PasswordForm } from './password-form.tsx';
 import styles from './sign-in-page.module.css';
-import { useSignIn } from './use-session.ts';
 
 /**
  * The one-time link after '#', taken out of the address bar at once, so that it is neither

@@ -1,12 +1,12 @@
 import { PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
+import { useSignIn } from '../../api/session.ts';
 import type { Session } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import styles from './sign-in-page.module.css';
-import { useSignIn } from './use-session.ts';
 
 type PasswordFormProps = {
   readonly onDone: (session: Session) => void;

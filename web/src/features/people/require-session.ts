@@ -1,6 +1,6 @@
 import { redirect } from '@tanstack/react-router';
-import { queryClient } from '../../app/query-client.ts';
-import { sessionQuery } from './use-session.ts';
+import { queryClient } from '../../api/query-client.ts';
+import { sessionQuery } from '../../api/session.ts';
 
 /**
  * Runs before each screen that needs somebody: sends strangers to the sign-in page and newcomers

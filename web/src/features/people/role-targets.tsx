@@ -1,7 +1,7 @@
 import type { Role } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
-import { asLevel } from '../skills/standing-of.ts';
 import styles from './role-targets.module.css';
 
 /** What a role asks for, the most important first. */

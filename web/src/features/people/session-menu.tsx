@@ -1,6 +1,7 @@
 import { Menu, Modal, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useSession, useSignOut } from '../../api/session.ts';
 import type { Session } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { locales } from '../../i18n/locales.ts';
@@ -15,12 +16,11 @@ import {
   IconSunMoon,
   IconUser,
 } from '../../ui/icons.tsx';
+import { PersonStone } from '../../ui/person/person-stone.tsx';
 import { DemoPeople } from './demo-people.tsx';
-import { PersonStone } from './person-stone.tsx';
 import styles from './session-menu.module.css';
 import { useChangeLocale } from './use-change-locale.ts';
 import { useFollowLocale } from './use-follow-locale.ts';
-import { useSession, useSignOut } from './use-session.ts';
 
 /** Who is signed in, and what they may want at any time: language, light, another person, out. */
 export function SessionMenu() {

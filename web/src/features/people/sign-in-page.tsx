@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
+import { useSession } from '../../api/session.ts';
 import type { Session } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Mark } from '../../ui/mark/mark.tsx';
@@ -15,7 +16,6 @@ import styles from './sign-in-page.module.css';
 import { StartUpProgress } from './start-up-progress.tsx';
 import { TrailScene } from './trail-scene.tsx';
 import { useFollowLocale } from './use-follow-locale.ts';
-import { useSession } from './use-session.ts';
 import { useStartUp } from './use-start-up.ts';
 
 /** The first thing that anyone sees: what this is, and the ways in. */

@@ -1,8 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { sessionQuery } from '../../api/session.ts';
 import type { DataUse, PreferenceChange, Profile, ReadTrace, Role } from '../../api/wire.ts';
-import { sessionQuery } from './use-session.ts';
 
 export const profileQuery = queryOptions({
   queryKey: keys.profile,

@@ -1,15 +1,15 @@
 import { isProblem } from '../../api/problem.ts';
+import { useSession } from '../../api/session.ts';
 import type { Profile } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { IconArrowRight, IconUsersGroup } from '../../ui/icons.tsx';
+import { PersonStone } from '../../ui/person/person-stone.tsx';
+import { skillsPath, teamPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
-import { skillsPath, teamPath } from '../skills/places.ts';
-import { PersonStone } from './person-stone.tsx';
 import { useProfile } from './use-profile.ts';
-import { useSession } from './use-session.ts';
 import { AimSection } from './you/aim-section.tsx';
 import { DataSection } from './you/data-section.tsx';
 import { LooksSection } from './you/looks-section.tsx';

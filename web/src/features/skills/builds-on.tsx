@@ -1,13 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import { useMySkills } from '../../api/my-skills.ts';
 import type { PersonSkill, PersonSkillDetail } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconFlag } from '../../ui/icons.tsx';
+import { skillPath } from '../../ui/shell/addresses.ts';
 import { LevelWord } from '../../ui/skill/level-word.tsx';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
-import { skillPath } from './places.ts';
 import styles from './skill-page.module.css';
-import { asLevel, standingOfSkill } from './standing-of.ts';
-import { useMySkills } from './use-skills.ts';
+import { standingOfSkill } from './standing-of.ts';
 
 /** What this skill builds on, and what builds on it, with where one stands there. */
 export function BuildsOn({ skill }: { readonly skill: PersonSkillDetail }) {

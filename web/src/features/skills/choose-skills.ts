@@ -1,9 +1,10 @@
 import type { PersonSkill } from '../../api/wire.ts';
+import { matching } from '../../ui/matching.ts';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { gapTo } from '../../ui/skill/words.ts';
-import { matching } from '../people/matching.ts';
 import { mistOf } from './skill-words.ts';
 import type { SkillsSearch } from './skills-search.ts';
-import { asLevel, standingOfSkill } from './standing-of.ts';
+import { standingOfSkill } from './standing-of.ts';
 
 /** The skills that the address asks for, in its order; the framework's order is the usual one. */
 export function chooseSkills(

@@ -8,6 +8,12 @@ type EntryMoveProps = { readonly entry: Evidence; readonly cutPoints: readonly n
 
 const noticeable = 0.05;
 
+const words = {
+  up: 'skills.move.up',
+  down: 'skills.move.down',
+  same: 'skills.move.same',
+} as const;
+
 /** Before and after on the ridge, with the words for it. */
 export function EntryMove({ entry, cutPoints }: EntryMoveProps) {
   const text = useText();
@@ -24,6 +30,7 @@ export function EntryMove({ entry, cutPoints }: EntryMoveProps) {
   return (
     <div className={styles.move}>
       <svg
+        className={styles.path}
         viewBox="0 0 140 20"
         width="140"
         height="20"
@@ -53,7 +60,7 @@ export function EntryMove({ entry, cutPoints }: EntryMoveProps) {
         <circle className={styles.before} cx={x(before.middle)} cy="10" r="3.5" />
         <circle className={styles.after} cx={x(after.middle)} cy="10" r="4.5" />
       </svg>
-      <span>{text(`skills.move.${direction}`, { amount, surer })}</span>
+      <span>{text(words[direction], { amount, surer })}</span>
     </div>
   );
 }

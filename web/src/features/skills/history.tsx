@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { PersonSkillDetail } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import type { Level, Standing } from '../../ui/skill/standing.ts';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { standingWords } from '../../ui/skill/words.ts';
 import { Switcher } from '../../ui/switcher/switcher.tsx';
 import { TableFrame } from '../../ui/table/table-frame.tsx';
 import { entryTitle } from './entry-words.ts';
 import styles from './history.module.css';
 import { HistoryChart } from './history-chart.tsx';
-import { asLevel, standingOf, standingOfSkill } from './standing-of.ts';
+import { standingOf, standingOfSkill } from './standing-of.ts';
 
 export type HistoryPoint = {
   readonly key: string;

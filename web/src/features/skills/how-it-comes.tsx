@@ -1,8 +1,8 @@
 import type { PersonSkillDetail } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
 import styles from './skill-page.module.css';
-import { asLevel } from './standing-of.ts';
 
 /** How the estimate comes about, in two plain sentences; and what has been shown for good. */
 export function HowItComes({ skill }: { readonly skill: PersonSkillDetail }) {

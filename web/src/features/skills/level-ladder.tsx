@@ -1,8 +1,8 @@
 import type { PersonSkillDetail } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
-import { type Level, levelAt, type Standing } from '../../ui/skill/standing.ts';
+import { asLevel, type Level, levelAt, type Standing } from '../../ui/skill/standing.ts';
 import styles from './level-ladder.module.css';
-import { asLevel, standingOfSkill } from './standing-of.ts';
+import { standingOfSkill } from './standing-of.ts';
 
 /** What each of the five levels means; mine and the target are marked. */
 export function LevelLadder({ skill }: { readonly skill: PersonSkillDetail }) {

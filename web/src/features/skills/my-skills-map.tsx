@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { PersonSkill } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
+import { skillPath } from '../../ui/shell/addresses.ts';
+import { asLevel } from '../../ui/skill/standing.ts';
 import type { MapSkill } from '../../ui/skill-map/layout.ts';
 import { SkillMap } from '../../ui/skill-map/skill-map.tsx';
-import { skillPath } from './places.ts';
-import { asLevel, standingOfSkill } from './standing-of.ts';
+import { standingOfSkill } from './standing-of.ts';
 
 type MySkillsMapProps = {
   readonly skills: readonly PersonSkill[];

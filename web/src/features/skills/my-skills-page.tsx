@@ -1,9 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useDeferredValue } from 'react';
+import { useMySkills } from '../../api/my-skills.ts';
 import { isProblem } from '../../api/problem.ts';
 import type { PersonSkill } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button, LinkButton } from '../../ui/button/button.tsx';
+import { checkPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
@@ -11,12 +13,10 @@ import { MapSkeleton, RowsSkeleton } from '../../ui/state/skeletons.tsx';
 import { chooseSkills } from './choose-skills.ts';
 import styles from './my-skills.module.css';
 import { MySkillsMap } from './my-skills-map.tsx';
-import { checkPath } from './places.ts';
 import { SkillList } from './skill-list.tsx';
 import { countTargets } from './skill-words.ts';
 import { SkillsFilter } from './skills-filter.tsx';
 import type { SkillsSearch } from './skills-search.ts';
-import { useMySkills } from './use-skills.ts';
 
 /** Where one stands in each skill: the map, and each skill in words. */
 export function MySkillsPage() {
@@ -74,6 +74,9 @@ function Summary({ skills }: { readonly skills: readonly PersonSkill[] }) {
   );
 }
 
+/** Up to here one sees them all at a glance: nothing to search or to order. */
+const fewSkills = 8;
+
 function Skills({ skills }: { readonly skills: readonly PersonSkill[] }) {
   const text = useText();
   const navigate = useNavigate();
@@ -87,7 +90,12 @@ function Skills({ skills }: { readonly skills: readonly PersonSkill[] }) {
   return (
     <>
       {nothingKnown && <NothingKnown />}
-      <SkillsFilter search={search} found={shown.length} onChange={change} />
+      <SkillsFilter
+        search={search}
+        found={shown.length}
+        many={chooseSkills(skills, search.show ? { show: search.show } : {}).length > fewSkills}
+        onChange={change}
+      />
       {shown.length > 0 ? (
         <>
           <MySkillsMap skills={shown} all={skills} />

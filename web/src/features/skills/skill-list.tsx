@@ -3,12 +3,13 @@ import { useId } from 'react';
 import type { PersonSkill } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconChevronRight, IconClock } from '../../ui/icons.tsx';
+import { skillPath } from '../../ui/shell/addresses.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { standingWords, targetWords } from '../../ui/skill/words.ts';
 import styles from './my-skills.module.css';
-import { skillPath } from './places.ts';
 import { gapWords } from './skill-words.ts';
-import { asLevel, standingOfSkill } from './standing-of.ts';
+import { standingOfSkill } from './standing-of.ts';
 
 type SkillListProps = {
   readonly skills: readonly PersonSkill[];

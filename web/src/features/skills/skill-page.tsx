@@ -3,8 +3,10 @@ import { isProblem } from '../../api/problem.ts';
 import type { PersonSkillDetail } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
+import { skillsPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { targetWords } from '../../ui/skill/words.ts';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
@@ -15,10 +17,9 @@ import { HowItComes } from './how-it-comes.tsx';
 import { Ledger } from './ledger.tsx';
 import { LevelLadder } from './level-ladder.tsx';
 import { OwnTarget } from './own-target.tsx';
-import { skillsPath } from './places.ts';
 import styles from './skill-page.module.css';
 import { gapWords, whereWords } from './skill-words.ts';
-import { asLevel, standingOfSkill } from './standing-of.ts';
+import { standingOfSkill } from './standing-of.ts';
 import { useMySkill } from './use-skills.ts';
 
 /** One skill of one's own: where one is, what each level means, and what that rests on. */

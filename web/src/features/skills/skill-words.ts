@@ -1,6 +1,7 @@
 import type { PersonSkill } from '../../api/wire.ts';
 import type { Texts } from '../../i18n/text.tsx';
 import {
+  asLevel,
   certaintyOf,
   levelAt,
   type Standing,
@@ -8,7 +9,7 @@ import {
   towardsTarget,
 } from '../../ui/skill/standing.ts';
 import { gapTo, levelName } from '../../ui/skill/words.ts';
-import { asLevel, standingOfSkill } from './standing-of.ts';
+import { standingOfSkill } from './standing-of.ts';
 
 /** Less than this is not called a distance. */
 const noticeable = 0.05;

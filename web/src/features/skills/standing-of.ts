@@ -1,5 +1,5 @@
 import type { Estimate, PersonSkill } from '../../api/wire.ts';
-import { type Level, levels, ridgePosition, type Standing } from '../../ui/skill/standing.ts';
+import { ridgePosition, type Standing } from '../../ui/skill/standing.ts';
 
 /** 80 of 100 cases lie within this many deviations of the mean, as the engine counts them. */
 const deviations = 1.2816;
@@ -20,9 +20,4 @@ export function standingOf(
 export function standingOfSkill(skill: PersonSkill): Standing | null {
   if (skill.evidenceCount === 0 && !skill.inferred) return null;
   return standingOf(skill.estimate, skill.skill.cutPoints);
-}
-
-/** A whole number from the wire as a level; null for 0 and for what is no level. */
-export function asLevel(level: number | null | undefined): Level | null {
-  return levels.find((known) => known === level) ?? null;
 }

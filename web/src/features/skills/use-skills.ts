@@ -1,12 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
-import { mySkillsQuery } from '../../api/my-skills.ts';
 import type { Contest, PersonSkillDetail } from '../../api/wire.ts';
-
-export function useMySkills() {
-  return useQuery(mySkillsQuery);
-}
 
 export function mySkillQuery(skillId: string) {
   return queryOptions({

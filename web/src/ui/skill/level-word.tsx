@@ -13,7 +13,7 @@ export function LevelWord(props: LevelWordProps) {
   const standing =
     props.level === undefined
       ? props.standing
-      : { low: props.level - 1, middle: props.level - 0.5, high: props.level };
+      : { low: props.level - 0.9, middle: props.level - 0.5, high: props.level - 0.1 };
   const words =
     props.level === undefined ? standingWords(text, props.standing) : levelName(text, props.level);
   return (

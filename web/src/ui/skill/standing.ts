@@ -64,3 +64,8 @@ export function towardsTarget(standing: Standing, target: Level): TargetStanding
   if (standing.high < start) return 'below';
   return standing.middle >= start ? 'probably-reached' : 'probably-below';
 }
+
+/** A whole number from the wire as a level; null for 0 and for what is no level. */
+export function asLevel(level: number | null | undefined): Level | null {
+  return levels.find((known) => known === level) ?? null;
+}

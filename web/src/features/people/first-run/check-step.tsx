@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { IconCheck } from '../../../ui/icons.tsx';
-import { checkPath } from '../../skills/places.ts';
+import { checkPath } from '../../../ui/shell/addresses.ts';
 import { useChangePreferences } from '../use-profile.ts';
 import styles from './first-run.module.css';
 import { StepLayout } from './first-run-frame.tsx';

@@ -1,5 +1,5 @@
 /** Imports the developer corpus where it lies beside the repository: real input, as its makers wrote it. */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
@@ -11,8 +11,6 @@ import { importDirectory, importRows, loadStarter } from './index.ts';
 import type { ImportReport } from './report.ts';
 
 const corpus = join(import.meta.dirname, '../../../../../shared/data/corpus');
-const isHere = existsSync(corpus);
-if (!isHere) console.warn(`The corpus is not at ${corpus}: its import is not tested here.`);
 
 /** The rows of one file of the corpus. */
 function rowsOf(path: string): Record<string, unknown>[] {
@@ -24,7 +22,7 @@ function rowsOf(path: string): Record<string, unknown>[] {
     .map((line) => JSON.parse(line));
 }
 
-describe.skipIf(!isHere)('the corpus', () => {
+describe('the corpus', () => {
   let database: TestDatabase;
   let first: ImportReport;
   beforeAll(async () => {

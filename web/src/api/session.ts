@@ -4,11 +4,10 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
-  useSuspenseQuery,
 } from '@tanstack/react-query';
-import { api, reply } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
-import type { Session, SessionPerson } from '../../api/wire.ts';
+import { api, reply } from './client.ts';
+import { keys } from './keys.ts';
+import type { Session } from './wire.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: keys.session,
@@ -18,11 +17,6 @@ export const sessionQuery = queryOptions({
 
 export function useSession() {
   return useQuery(sessionQuery);
-}
-
-/** Who is signed in, for screens that only signed-in people reach. */
-export function useSignedInPerson(): SessionPerson | null {
-  return useSuspenseQuery(sessionQuery).data.person;
 }
 
 /** The three ways in; each forgets what was kept for whoever was here before. */

@@ -1,6 +1,6 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { keys } from '../api/keys.ts';
-import { isPassing, isProblem } from '../api/problem.ts';
+import { keys } from './keys.ts';
+import { isPassing, isProblem } from './problem.ts';
 
 export const queryClient: QueryClient = new QueryClient({
   queryCache: new QueryCache({

@@ -1,0 +1,121 @@
+/**
+ * Takes a picture of every screen for docs/screens: `npm run screens`. The demo organisation is loaded anew, so the
+ * pictures show what anyone sees who starts Cairn.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { stopAllCairns } from '../e2e/support/cairn-server.ts';
+import { startDemo } from '../e2e/support/demo.ts';
+import { closeBrowser, openPage } from '../e2e/support/page.ts';
+import { enterAs } from '../e2e/support/people.ts';
+import { buildWeb } from './build-web.ts';
+
+type Shot = {
+  readonly name: string;
+  readonly person?: string;
+  readonly path: string;
+  /** What is done before the picture is taken. */
+  readonly act?: (page: Page) => Promise<void>;
+};
+
+const FOLDER = join(import.meta.dirname, '../docs/screens');
+const SIZES = [
+  { width: 1280, height: 860 },
+  { width: 390, height: 844 },
+] as const;
+
+const openUnit = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('link', { name: /^One change, one commit/ })
+    .first()
+    .click();
+  await page.waitForURL(/\/units\//);
+};
+const readUnit = async (page: Page): Promise<void> => {
+  await openUnit(page);
+  await page
+    .getByRole('button', { name: /^(Start reading|Go on|Read again)/ })
+    .first()
+    .click();
+};
+
+const SHOTS: readonly Shot[] = [
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'first-run', person: 'Leila Haddadi', path: '/welcome' },
+  { name: 'today', person: 'Tomasz Wróbel', path: '/' },
+  { name: 'path', person: 'Kwame Boateng', path: '/path' },
+  { name: 'skills', person: 'Tomasz Wróbel', path: '/skills' },
+  {
+    name: 'skill',
+    person: 'Tomasz Wróbel',
+    path: '/skills',
+    act: async (page) => {
+      await page
+        .getByRole('link', { name: /Secure software development/ })
+        .first()
+        .click();
+    },
+  },
+  { name: 'unit', person: 'Mateo Quispe', path: '/explore?query=one+change', act: openUnit },
+  { name: 'reading', person: 'Mateo Quispe', path: '/explore?query=one+change', act: readUnit },
+  {
+    name: 'question',
+    person: 'Mateo Quispe',
+    path: '/check',
+    act: async (page) => {
+      const start = page.getByRole('button', { name: 'Start', exact: true });
+      const submit = page.getByRole('button', { name: 'Check my choice' });
+      await start.or(submit).first().waitFor();
+      if (await start.isVisible()) await start.click();
+      await submit.waitFor();
+      await page.locator('input[type=radio], input[type=checkbox]').first().check();
+      await submit.click();
+      await page.getByRole('button', { name: 'Continue' }).waitFor();
+    },
+  },
+  { name: 'explore', person: 'Tomasz Wróbel', path: '/explore' },
+  { name: 'you', person: 'Tomasz Wróbel', path: '/you' },
+  {
+    name: 'team',
+    person: 'Amara Okafor',
+    path: '/',
+    act: async (page) => {
+      const team = page.getByRole('link', { name: 'My team' });
+      if (await team.isVisible()) await team.click();
+      else await page.goto((await team.first().getAttribute('href')) ?? '/');
+    },
+  },
+];
+
+await buildWeb();
+rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
+const chosen = process.argv.slice(2);
+for (const { width, height } of SIZES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const cairn = await startDemo();
+    for (const shot of SHOTS.filter(({ name }) => chosen.length === 0 || chosen.includes(name))) {
+      const { page, close } = await openPage({ url: cairn.url, width, height, colorScheme });
+      await take(page, shot, `${shot.name}-${width}-${colorScheme}.png`).catch((error: unknown) => {
+        console.error(
+          `${shot.name} at ${width}: ${error instanceof Error ? error.message : error}`,
+        );
+        process.exitCode = 1;
+      });
+      await close();
+    }
+    await cairn.stop();
+  }
+}
+await closeBrowser();
+await stopAllCairns();
+
+async function take(page: Page, shot: Shot, file: string): Promise<void> {
+  if (shot.person) await enterAs(page, shot.person);
+  await page.goto(shot.path, { waitUntil: 'networkidle' });
+  await shot.act?.(page);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: join(FOLDER, file) });
+}
