@@ -42,14 +42,27 @@ function literalTexts(path: string, source: string): string[] {
   return found;
 }
 
+/** The names of the values that a message takes; `one {word}` is a branch and not a value. */
+function valuesOf(message: string): string[] {
+  const names = new Set<string>();
+  // What each open brace is: a value, or a branch of one.
+  const open: ('value' | 'branch')[] = [];
+  for (let at = 0; at < message.length; at += 1) {
+    if (message[at] === '}') open.pop();
+    if (message[at] !== '{') continue;
+    const isBranch = open.at(-1) === 'value';
+    open.push(isBranch ? 'branch' : 'value');
+    if (!isBranch) names.add(/^\w+/.exec(message.slice(at + 1))?.[0] ?? '');
+  }
+  return [...names].sort();
+}
+
 describe('catalogues', () => {
   it('have the same keys in the same order', () => {
     expect(Object.keys(german)).toEqual(Object.keys(english));
   });
 
   it('take the same values in each language', () => {
-    const valuesOf = (message: string): string[] =>
-      [...new Set([...message.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1] ?? ''))].sort();
     for (const [key, message] of Object.entries(english)) {
       expect([key, valuesOf(german[key as keyof typeof german])]).toEqual([key, valuesOf(message)]);
     }
