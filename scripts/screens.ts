@@ -81,9 +81,11 @@ const SHOTS: readonly Shot[] = [
     person: 'Amara Okafor',
     path: '/',
     act: async (page) => {
-      const team = page.getByRole('link', { name: 'My team' });
-      if (await team.isVisible()) await team.click();
-      else await page.goto((await team.first().getAttribute('href')) ?? '/');
+      // On a phone the team is on the page about oneself.
+      const team = page.getByRole('link', { name: /team|Digital services/i });
+      if (!(await team.first().isVisible())) await page.goto('/you');
+      await team.first().click();
+      await page.waitForURL(/\/team\//);
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { chmodSync, rmSync } from 'node:fs';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { StartUpError } from '#kernel/start-up-error';
@@ -8,13 +8,15 @@ import { StartUpError } from '#kernel/start-up-error';
 export type RunCommand = (argv: readonly string[], print: (line: string) => void) => Promise<void>;
 type Message = { readonly line?: string; readonly failure?: string };
 
+export type CommandServer = { readonly close: () => Promise<void> };
+
 const socketPath = (dataDir: string): string => join(dataDir, 'command.sock');
 
 /**
  * Lets commands reach a running server: only one process may open the embedded database, so a command beside it
  * is run by the server itself. The socket can be used by this machine's owner of the data folder only.
  */
-export async function serveCommands(dataDir: string, run: RunCommand): Promise<Server> {
+export async function serveCommands(dataDir: string, run: RunCommand): Promise<CommandServer> {
   const path = socketPath(dataDir);
   rmSync(path, { force: true });
   const server = createServer((incoming, reply) => {
@@ -32,17 +34,19 @@ export async function serveCommands(dataDir: string, run: RunCommand): Promise<S
       )
       .finally(() => reply.end());
   });
-  const mask = process.umask(0o177);
-  try {
-    await new Promise<void>((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(path, resolve);
-    });
-  } finally {
-    process.umask(mask);
-  }
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(path, resolve);
+  });
+  // The folder is its owner's alone (data-lock.ts), so nobody else was quicker.
   chmodSync(path, 0o600);
-  return server;
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 /** Has a running server do a command, printing its lines here. @throws StartUpError with the server's reason */

@@ -1,17 +1,16 @@
-import { existsSync, rmSync } from 'node:fs';
-import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { loadDemo } from '#demo';
 import { systemClock } from '#kernel/clock';
 import type { Config } from '#kernel/config';
 import { type Database, openDatabase } from '#kernel/database';
+import { idSource } from '#kernel/ids';
 import { readSetting, writeSetting } from '#kernel/settings';
 import { StartUpError } from '#kernel/start-up-error';
 import { inTransaction, type Work } from '#kernel/work';
 import { loadStarter } from '#rooms/integrations';
 import { createOneTimeLink, createPerson, isEmpty, isLoopback } from '#rooms/people';
 import { type App, buildApp, prepareDatabase } from './app.ts';
-import { serveCommands } from './command-socket.ts';
+import { type CommandServer, serveCommands } from './command-socket.ts';
 import { runCommand } from './commands.ts';
 
 type Print = (line: string) => void;
@@ -21,54 +20,77 @@ export async function start(config: Config, print: Print): Promise<void> {
   const database = await openDatabase(config);
   try {
     await prepareDatabase(database, systemClock);
-    const app = await buildApp({ database, config, clock: systemClock });
-    await inTransaction(app.work, (work) => loadStarter(work));
-    const wantsDemo = await claimOrganisation(app.work, config, print);
+    const work: Work = { db: database.db, clock: systemClock, newId: idSource(systemClock) };
+    await inTransaction(work, (inside) => loadStarter(inside));
+    const organisation = await claimOrganisation(work, config);
+    const app = await buildApp({
+      database,
+      config: { ...config, demo: config.demo && organisation.demo !== undefined },
+      clock: systemClock,
+    });
     const address = await listen(app, config);
-    const commands = await serveCommands(config.dataDir, (argv, printTo) =>
-      runCommand(argv, { work: app.work, config, print: printTo }),
-    );
+    const commands = await serveCommandsBeside(app, config, database);
     const stopping = new AbortController();
+    const wantsDemo = organisation.demo === 'wanted';
     const background = runInBackground(app, wantsDemo, config, stopping.signal, print);
     onSignal(async () => {
       print('Stopping …');
       stopping.abort();
       await background;
-      await stop(app, database, commands, config);
+      await stop(app, database, commands);
     });
-    announce(address, config, wantsDemo, print);
+    announce(address, config, organisation, print);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-/**
- * An empty database becomes the demo organisation (when that is wanted) or gets its owner.
- * @returns whether the demo is to be loaded or completed
- */
-async function claimOrganisation(work: Work, config: Config, print: Print): Promise<boolean> {
+type Organisation = {
+  /** How far the demo is; undefined when this is no demo. Somebody's own organisation never becomes one. */
+  readonly demo: 'wanted' | 'loaded' | undefined;
+  /** To sign in as the owner of an organisation that was empty. */
+  readonly ownerLink: string | undefined;
+};
+
+/** An empty database becomes the demo organisation (when that is wanted) or gets its owner. */
+async function claimOrganisation(work: Work, config: Config): Promise<Organisation> {
   return await inTransaction(work, async (inside) => {
-    if (await isEmpty(inside)) {
-      if (config.demo) {
-        await writeSetting(inside, 'demo.state', 'wanted');
-        return true;
-      }
-      const ownerId = await createPerson(
-        inside,
-        {
-          displayName: 'Owner',
-          identifiers: [{ source: 'local', externalId: 'owner' }],
-          startedOn: inside.clock.now().toISOString().slice(0, 10),
-          capabilities: ['administrator'],
-        },
-        null,
-      );
-      const link = await createOneTimeLink(inside, ownerId, null, config.publicUrl);
-      print(`Nobody is here yet. Sign in as the owner, once, within a day: ${link.url}`);
+    const state = await readSetting(inside.db, 'demo.state');
+    if (state === 'wanted' || state === 'loaded') return { demo: state, ownerLink: undefined };
+    if (!(await isEmpty(inside))) return { demo: undefined, ownerLink: undefined };
+    if (config.demo) {
+      await writeSetting(inside, 'demo.state', 'wanted');
+      return { demo: 'wanted', ownerLink: undefined };
     }
-    return (await readSetting(inside.db, 'demo.state')) === 'wanted';
+    return { demo: undefined, ownerLink: await createOwner(inside, config) };
   });
+}
+
+async function createOwner(work: Work, config: Config): Promise<string> {
+  const ownerId = await createPerson(
+    work,
+    {
+      displayName: 'Owner',
+      identifiers: [{ source: 'local', externalId: 'owner' }],
+      startedOn: work.clock.now().toISOString().slice(0, 10),
+      capabilities: ['administrator'],
+    },
+    null,
+  );
+  return (await createOneTimeLink(work, ownerId, null, config.publicUrl)).url;
+}
+
+/** Beside a database server a command opens the database itself; only the embedded one needs the socket. */
+async function serveCommandsBeside(
+  app: App,
+  config: Config,
+  database: Database,
+): Promise<CommandServer | undefined> {
+  if (database.engine === 'server') return undefined;
+  return await serveCommands(config.dataDir, (argv, print) =>
+    runCommand(argv, { work: app.work, config, print }),
+  );
 }
 
 async function listen(app: App, config: Config): Promise<string> {
@@ -120,25 +142,34 @@ async function runInBackground(
   }
 }
 
-function announce(address: string, config: Config, wantsDemo: boolean, print: Print): void {
+function announce(
+  address: string,
+  config: Config,
+  { demo, ownerLink }: Organisation,
+  print: Print,
+): void {
   print(`Cairn is at ${address}`);
-  if (config.demo && isLoopback(config.host)) {
+  if (ownerLink !== undefined) {
+    print(`Nobody is here yet. Sign in as the owner, once, within a day: ${ownerLink}`);
+  } else if (demo !== undefined && config.demo && isLoopback(config.host)) {
     print('Open it and choose a person of the demo organisation to look through their eyes.');
   } else {
     print(
       'Sign in with your name and password, or make a link: npx cairn link create --person IDENTIFIER',
     );
   }
-  if (wantsDemo)
+  if (demo === 'wanted')
     print('The two months of history of the demo are being played; the page shows how far it is.');
 }
 
-async function stop(app: App, database: Database, commands: Server, config: Config): Promise<void> {
-  commands.close();
+async function stop(
+  app: App,
+  database: Database,
+  commands: CommandServer | undefined,
+): Promise<void> {
+  await commands?.close();
   await app.server.close();
   await database.close();
-  const socket = join(config.dataDir, 'command.sock');
-  if (existsSync(socket)) rmSync(socket);
 }
 
 /** A terminal and npm both pass one Ctrl-C on: what comes within this time is the same wish. */

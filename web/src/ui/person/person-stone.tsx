@@ -1,4 +1,4 @@
-import styles from '../../features/people/person-stone.module.css';
+import styles from './person-stone.module.css';
 
 type PersonStoneProps = {
   readonly name: string;
