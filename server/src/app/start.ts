@@ -28,10 +28,12 @@ export async function start(config: Config, print: Print): Promise<void> {
       config: { ...config, demo: config.demo && organisation.demo !== undefined },
       clock: systemClock,
     });
+    const wantsDemo = organisation.demo === 'wanted';
+    // Before the first request can ask: else an empty list would read as if all were done.
+    if (wantsDemo) app.tasks.set({ task: 'demo', state: 'waiting', done: 0, total: 0 });
     const address = await listen(app, config);
     const commands = await serveCommandsBeside(app, config, database);
     const stopping = new AbortController();
-    const wantsDemo = organisation.demo === 'wanted';
     const background = runInBackground(app, wantsDemo, config, stopping.signal, print);
     onSignal(async () => {
       print('Stopping …');
@@ -123,7 +125,7 @@ async function runInBackground(
 ): Promise<void> {
   await app.deliver();
   if (!wantsDemo) return;
-  app.tasks.set({ task: 'demo', state: 'running', done: 0, total: 1 });
+  app.tasks.set({ task: 'demo', state: 'running', done: 0, total: 0 });
   try {
     const outcome = await loadDemo(app.work, {
       filesDir: join(config.dataDir, 'files'),
