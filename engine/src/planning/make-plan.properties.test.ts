@@ -9,9 +9,15 @@ import {
   numberIn,
   SEED,
 } from '../testing/properties.oracle.ts';
-import { bestGainOfOneWeek, planViolations } from './make-plan.oracle.ts';
+import {
+  bestGainOfOneWeek,
+  effortOf,
+  minutesBeforeLast,
+  plannedPastEnough,
+  planViolations,
+} from './make-plan.oracle.ts';
 import { makePlan } from './make-plan.ts';
-import type { PlanRequest } from './planning-types.ts';
+import { type PlanRequest, PLANNING_POLICY_1 as policy } from './planning-types.ts';
 
 const cutPoints = [-2, -0.7, 0.7, 2];
 const level = fc.integer({ min: 1, max: 5 });
@@ -96,21 +102,84 @@ describe(`plans (seed ${SEED})`, () => {
     );
   });
 
-  it('reach nine tenths of the best possible week on average, and never less than half', () => {
+  it('plan nothing toward a level that is provided for', () => {
+    holds(
+      fc.property(anyRequest, (request) => {
+        const units = request.units.map((unit) => ({ ...unit, prerequisites: [] }));
+        const free = { ...request, units };
+        expect(plannedPastEnough(free, makePlan(free))).toEqual([]);
+      }),
+    );
+  });
+
+  it('end with the unit that reaches the time that a level takes, however many units there are', () => {
+    const enough = policy.learningMinutes * Math.log(1 / (1 - policy.enoughProbability));
+    holds(
+      fc.property(anyRequest, fc.integer({ min: 1, max: 20 }), (request, copies) => {
+        const units = request.units.map((unit) => ({
+          ...unit,
+          teaches: unit.teaches.slice(0, 1),
+          prerequisites: [],
+        }));
+        const many = { ...request, units: Array.from({ length: copies }, () => units).flat() };
+        const plan = makePlan({ ...many, maximumWeeks: 260 });
+        for (const minutes of minutesBeforeLast(many, plan)) {
+          expect(minutes).toBeLessThan(enough + 1e-6);
+        }
+      }),
+    );
+  });
+
+  it('stay short when six gaps meet four hundred short units', () => {
+    const request = shortUnits(seededRandom(`short units ${SEED}`));
+    expect(makePlan(request).entries.length).toBeLessThan(60);
+    const careless = { ...policy, startingMinutes: 0 };
+    expect(makePlan({ ...request, policy: careless }).entries.length).toBeGreaterThan(90);
+  });
+
+  it('gain nearly the best for their effort, and nine tenths of the best of a week on average', () => {
     const random = seededRandom(`brute force ${SEED}`);
     let total = 0;
+    let totalOfWeek = 0;
     const rounds = 60;
     for (let round = 0; round < rounds; round++) {
       const request = smallRequest(random);
-      const gained = makePlan(request).entries.reduce((sum, entry) => sum + entry.gain, 0);
-      const share = gained / bestGainOfOneWeek(request);
-      expect(share, `round ${round}`).toBeGreaterThan(0.5);
+      const plan = makePlan(request);
+      const gained = plan.entries.reduce((sum, entry) => sum + entry.gain, 0);
+      const share = gained / bestGainOfOneWeek(request, effortOf(request, plan));
+      const ofWeek = gained / bestGainOfOneWeek(request, Number.POSITIVE_INFINITY);
+      expect(ofWeek, `round ${round}`).toBeGreaterThan(0.5);
+      totalOfWeek += ofWeek;
+      expect(share, `round ${round}`).toBeGreaterThan(0.75);
       expect(share, `round ${round}`).toBeLessThanOrEqual(1 + 1e-12);
       total += share;
     }
-    expect(total / rounds).toBeGreaterThan(0.9);
+    expect(total / rounds).toBeGreaterThan(0.95);
+    expect(totalOfWeek / rounds).toBeGreaterThan(0.9);
   });
 });
+
+/** Four hundred units of one to ten minutes that lead to the next level of six skills. */
+function shortUnits(random: () => number): PlanRequest {
+  return {
+    ...smallRequest(random),
+    skills: Array.from({ length: 6 }, () => ({
+      proficiency: { mean: -1.2, variance: 0.3 },
+      cutPoints,
+      targetLevel: 3,
+      weight: 0.5 + random(),
+    })),
+    units: Array.from({ length: 400 }, (_, index) => ({
+      teaches: [{ skillIndex: index % 6, level: 3 }],
+      durationMinutes: 1 + Math.floor(random() * 10),
+      prerequisites: [],
+      completed: false,
+      removed: false,
+      preference: 0,
+    })),
+    maximumWeeks: 26,
+  };
+}
 
 /** Six units on level 1 of three skills, for one week that has room for some of them. */
 function smallRequest(random: () => number): PlanRequest {

@@ -12,14 +12,14 @@ import { learnFrom, type Progress, progressAtStart } from './progress.ts';
  * Chooses and orders units so that the gaps that matter most close soonest, week by week within the time given.
  *
  * One unit after the other: always the one that is expected to bring most levels, weighed by what they are worth,
- * per minute, given what is planned before it. Greedy, so not always the best whole; a plan is computed anew with
+ * for its minutes and the effort of beginning it, until enough is planned toward each level. Greedy, so not always the best whole; a plan is computed anew with
  * each piece of evidence, and each entry can be explained by itself.
  *
  * A unit longer than a week's minutes begins in a fresh week and runs over as many weeks as it needs.
  *
  * @returns entries in the order in which to do them, what is skipped as known, and the gaps without a unit
  * @throws EngineError `outOfRange`, `wrongShape`, `cycle`
- * Source: ours (SPEC.md, L1 to L17); greedy by density as for budgeted coverage, Khuller, Moss and Naor,
+ * Source: ours (SPEC.md, L1 to L17 and L19); greedy by density as for budgeted coverage, Khuller, Moss and Naor,
  * 'The budgeted maximum coverage problem', Information Processing Letters 70(1), 1999. Pinned by
  * golden/plan.json and make-plan.oracle.ts.
  */

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { at, type Outlook } from './outlook.ts';
-import type { PlanRequest } from './planning-types.ts';
+import { PLANNING_POLICY_1, type PlanRequest } from './planning-types.ts';
 import { headrooms, isReadyFor, type Progress } from './progress.ts';
 
 /** The unit to plan next, and the unit for whose sake: itself, or a later one that builds on it. */
@@ -21,7 +21,7 @@ type Tables = {
 
 /**
  * Finds the unit with the highest expected gain per minute, where a unit counts together with those that come
- * before it. Ties go to the lower index.
+ * before it, and beginning each of them counts as some minutes more. Ties go to the lower index.
  *
  * @param fits whether a unit of so many minutes can begin now
  * @param strict false lets units in whose skill prerequisites are not likely there
@@ -76,12 +76,13 @@ function rateOf(
   tables: Tables,
   way: readonly number[],
 ): number {
+  const { startingMinutes } = request.policy ?? PLANNING_POLICY_1;
   let gain = 0;
   let minutes = 0;
   for (const unit of way) {
     if (progress.planned[unit] === 1) continue;
     gain += ownGain(catalogue, tables, unit) * (catalogue.liking[unit] ?? 1);
-    minutes += request.units[unit]?.durationMinutes ?? 0;
+    minutes += startingMinutes + (request.units[unit]?.durationMinutes ?? 0);
   }
   return gain / minutes;
 }

@@ -1,4 +1,5 @@
 import { elementAt } from '../numeric/require.ts';
+import { LEVELS } from '../proficiency/levels.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type NextUnit, ownGain } from './next-unit.ts';
 import { asLevel, at, type Outlook, wantedLevel } from './outlook.ts';
@@ -9,7 +10,7 @@ import {
   type PlanReason,
   type PlanRequest,
 } from './planning-types.ts';
-import { headrooms, type Progress } from './progress.ts';
+import { headrooms, isProvidedFor, type Progress } from './progress.ts';
 
 /** A plan entry before the plan is whole: what it requires is not numbered yet. */
 export type DraftEntry = Omit<PlanEntry, 'requiresEntries'>;
@@ -105,7 +106,7 @@ function reasonFor(
 function missingFor(
   request: PlanRequest,
   outlook: Outlook,
-  { reach }: Progress,
+  progress: Progress,
   unit: PlannableUnit,
 ): DraftEntry['missingPrerequisites'] {
   const { readyProbability } = request.policy ?? PLANNING_POLICY_1;
@@ -115,12 +116,26 @@ function missingFor(
     for (const { requiresIndex, level, forLevel } of outlook.requirements[taught.skillIndex] ??
       []) {
       if (forLevel > taught.level) continue;
-      if ((reach[at(requiresIndex, level)] ?? 0) >= readyProbability) continue;
+      if ((progress.reach[at(requiresIndex, level)] ?? 0) >= readyProbability) continue;
+      if (isLedTo(request, outlook, progress, requiresIndex, level)) continue;
       const lacked = { skillIndex: requiresIndex, level: asLevel(level, 'relations.level') };
       missing.set(`${requiresIndex} ${level}`, lacked);
     }
   }
   return [...missing.values()];
+}
+
+/** Whether every step up to the level is provided for, though several steps together may leave it less than likely. */
+function isLedTo(
+  request: PlanRequest,
+  outlook: Outlook,
+  progress: Progress,
+  skillIndex: number,
+  level: number,
+): boolean {
+  return LEVELS.every(
+    (step) => step > level || isProvidedFor(request, outlook, progress, at(skillIndex, step)),
+  );
 }
 
 /** Earlier entries that are unit prerequisites, or teach a lower level of the same skill or one it builds on. */

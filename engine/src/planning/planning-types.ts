@@ -34,6 +34,10 @@ export type PlanningPolicy = {
   readonly version: string;
   /** minutes, > 0: a unit of this length leads 63 of 100 who stand just below its level up to it */
   readonly learningMinutes: number;
+  /** minutes, ≥ 0: what beginning a unit costs beyond its own; weighed when choosing, not booked in the weeks */
+  readonly startingMinutes: number;
+  /** in (0, 1): once so many of those at the level below are expected at a level, no more is planned toward it */
+  readonly enoughProbability: number;
   /** in (0, 1): how probable a prerequisite skill's level must be, planned units included */
   readonly readyProbability: number;
 };
@@ -42,6 +46,8 @@ export type PlanningPolicy = {
 export const PLANNING_POLICY_1: PlanningPolicy = Object.freeze({
   version: 'planning-1',
   learningMinutes: 30,
+  startingMinutes: 4,
+  enoughProbability: 0.85,
   readyProbability: 0.6,
 });
 
@@ -94,7 +100,7 @@ export type PlanEntry = {
   readonly reason: PlanReason;
   /** positions in the plan of earlier entries that must be done first */
   readonly requiresEntries: readonly number[];
-  /** levels that it builds on, that are not likely reached by then, and for which there is no unit left */
+  /** levels that it builds on, that are not likely reached by then, and to which no unit leads */
   readonly missingPrerequisites: readonly { readonly skillIndex: number; readonly level: Level }[];
 };
 

@@ -25,16 +25,31 @@ export function progressAtStart(
   };
 }
 
+/**
+ * Whether enough is planned toward a level: it is known, or those who stand at the level below are expected there
+ * too. Measured against the level below, since no unit of this level moves anybody who is not there yet.
+ */
+export function isProvidedFor(
+  request: PlanRequest,
+  outlook: Outlook,
+  { reach }: Pick<Progress, 'reach'>,
+  place: number,
+): boolean {
+  const { enoughProbability } = request.policy ?? PLANNING_POLICY_1;
+  if (outlook.known[place] === 1) return true;
+  return (reach[place] ?? 0) >= enoughProbability * (reach[place - 1] ?? 0);
+}
+
 /** What is expected of one more unit at each skill and level, per certain learner: worth times those just below it. */
 export function headrooms(
   request: PlanRequest,
   outlook: Outlook,
-  { reach }: Progress,
+  progress: Progress,
 ): Float64Array {
+  const { reach } = progress;
   return outlook.worth.map((worth, place) => {
-    const here = reach[place] ?? 0;
-    if (worth === 0 || here >= request.model.knownProbability) return 0;
-    return worth * Math.max(0, (reach[place - 1] ?? 0) - here);
+    if (worth === 0 || isProvidedFor(request, outlook, progress, place)) return 0;
+    return worth * Math.max(0, (reach[place - 1] ?? 0) - (reach[place] ?? 0));
   });
 }
 
@@ -58,8 +73,8 @@ export function learnFrom(
 }
 
 /**
- * Whether a person is ready for a level of a skill: the levels below it are as good as known and the skills it
- * builds on are likely there, or there is no unit left that could help.
+ * Whether a person is ready for a level of a skill: the levels below it are provided for and the skills it builds
+ * on are likely there, or there is no unit left that could help.
  *
  * @param except a unit whose own teaching does not count as help
  */
@@ -71,32 +86,33 @@ export function isReadyFor(
   except?: PlannableUnit,
 ): boolean {
   const { readyProbability } = request.policy ?? PLANNING_POLICY_1;
-  const enough = request.model.knownProbability;
   const { reach } = progress;
+  const helps = (skillIndex: number, level: number) =>
+    hasHelp(request, outlook, progress, { skillIndex, level }, except);
   for (let below = 1; below < wanted.level; below++) {
-    if ((reach[at(wanted.skillIndex, below)] ?? 0) >= enough) continue;
-    if (hasHelp(outlook, progress, wanted.skillIndex, below, enough, except)) return false;
+    if (helps(wanted.skillIndex, below)) return false;
   }
   for (const { requiresIndex, level, forLevel } of outlook.requirements[wanted.skillIndex] ?? []) {
     if (forLevel > wanted.level || (reach[at(requiresIndex, level)] ?? 0) >= readyProbability)
       continue;
     for (let step = 1; step <= level; step++) {
-      if (hasHelp(outlook, progress, requiresIndex, step, enough, except)) return false;
+      if (helps(requiresIndex, step)) return false;
     }
   }
   return true;
 }
 
 function hasHelp(
+  request: PlanRequest,
   outlook: Outlook,
-  { reach, left }: Progress,
-  skillIndex: number,
-  level: number,
-  enough: number,
+  progress: Progress,
+  wanted: { readonly skillIndex: number; readonly level: number },
   except: PlannableUnit | undefined,
 ): boolean {
+  const { skillIndex, level } = wanted;
   const place = at(skillIndex, level);
-  if ((outlook.worth[place] ?? 0) === 0 || (reach[place] ?? 0) >= enough) return false;
+  if ((outlook.worth[place] ?? 0) === 0) return false;
+  if (isProvidedFor(request, outlook, progress, place)) return false;
   const own = except?.teaches.filter((t) => t.skillIndex === skillIndex && t.level === level);
-  return (left[place] ?? 0) - (own?.length ?? 0) > 0;
+  return (progress.left[place] ?? 0) - (own?.length ?? 0) > 0;
 }
