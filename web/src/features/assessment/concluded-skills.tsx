@@ -6,7 +6,7 @@ import { IconChevronDown } from '../../ui/icons.tsx';
 import { asLevel } from '../../ui/plan/reason-words.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
 import { Moved } from '../../ui/skill/moved.tsx';
-import { standingOf } from '../../ui/skill/standing-of.ts';
+import { drawnStandingOf, standingOf } from '../../ui/skill/standing-of.ts';
 import styles from './concluded-skills.module.css';
 
 type ConcludedSkill = SkillCheck['skills'][number];
@@ -20,6 +20,9 @@ export function ConcludedSkills({ skills }: { readonly skills: readonly Conclude
   const still = skills.filter((row) => !isMoved(row));
   return (
     <>
+      <h2 className={styles.hidden}>
+        <Text id="assessment.result.skills" />
+      </h2>
       <ul className={styles.skills}>
         {moved.map((row) => (
           <li key={row.skill.skillId}>
@@ -53,14 +56,12 @@ type ConclusionProps = {
 };
 
 function Conclusion({ row, cutPoints }: ConclusionProps) {
-  const after = standingOf(row.after, cutPoints);
-  if (!after) return null;
   return (
     <>
       <Moved
         name={row.skill.name}
         before={standingOf(row.before, cutPoints)}
-        after={after}
+        after={drawnStandingOf(row.after, cutPoints)}
         target={asLevel(row.targetLevel)}
         brief
       />

@@ -4,7 +4,7 @@ import type { Moved as MovedOnWire, Reply, SkillCheck } from '../../api/wire.ts'
 import { Text, useText } from '../../i18n/text.tsx';
 import { asLevel } from '../../ui/plan/reason-words.ts';
 import { Moved } from '../../ui/skill/moved.tsx';
-import { standingOf } from '../../ui/skill/standing-of.ts';
+import { drawnStandingOf, standingOf } from '../../ui/skill/standing-of.ts';
 import styles from './response-effect.module.css';
 
 const mostShown = 2;
@@ -16,24 +16,27 @@ export function ResponseEffect({ check, response }: ResponseEffectProps) {
   const text = useText();
   const { data } = useQuery(mySkillsQuery);
   const moved = [...response.moved].sort((a, b) => sizeOf(b) - sizeOf(a));
-  const shown = moved.slice(0, mostShown).flatMap(({ skill, before, after }) => {
+  const shown = moved.slice(0, mostShown).map(({ skill, before, after }) => {
     const { skillId, name } = skill;
     const cutPoints = data?.skills.find((row) => row.skill.skillId === skillId)?.skill.cutPoints;
-    const now = standingOf(after, cutPoints);
     const target = check.skills.find((row) => row.skill.skillId === skillId)?.targetLevel;
-    return now
-      ? [{ skillId, name, before: standingOf(before, cutPoints), now, target: asLevel(target) }]
-      : [];
+    return {
+      skillId,
+      name,
+      before: standingOf(before, cutPoints),
+      after: drawnStandingOf(after, cutPoints),
+      target: asLevel(target),
+    };
   });
   if (shown.length === 0) return null;
   const others = moved.slice(mostShown).map(({ skill }) => skill.name);
   return (
     <section className={styles.effect}>
-      <h3 className={styles.title}>
+      <h2 className={styles.title}>
         <Text id="assessment.moved.title" />
-      </h3>
-      {shown.map(({ skillId, name, before, now, target }) => (
-        <Moved key={skillId} name={name} before={before} after={now} target={target} brief />
+      </h2>
+      {shown.map(({ skillId, ...skill }) => (
+        <Moved key={skillId} {...skill} brief />
       ))}
       {others.length > 0 && (
         <p className={styles.others}>

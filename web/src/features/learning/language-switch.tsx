@@ -23,17 +23,19 @@ export function LanguageSwitch({ unit }: { readonly unit: UnitPage['unit'] }) {
     );
   }
   return (
-    <Switcher
-      label={text('learning.unit.language')}
-      value={unit.locale}
-      options={unit.locales.map((locale) => ({
-        value: locale,
-        label: <span lang={locale}>{ownName(locale)}</span>,
-      }))}
-      onChange={(lang) =>
-        void navigate({ to: '.', search: (before) => ({ ...before, lang }), replace: true })
-      }
-    />
+    <div className={styles.languages}>
+      <Switcher
+        label={text('learning.unit.language')}
+        value={unit.locale}
+        options={unit.locales.map((locale) => ({
+          value: locale,
+          label: <span lang={locale}>{ownName(locale)}</span>,
+        }))}
+        onChange={(lang) =>
+          void navigate({ to: '.', search: (before) => ({ ...before, lang }), replace: true })
+        }
+      />
+    </div>
   );
 }
 

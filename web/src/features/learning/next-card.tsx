@@ -45,7 +45,9 @@ export function NextCard({ choice, available }: NextCardProps) {
       )}
       {choice.skill && <SkillNow skillId={choice.skill.skillId} name={choice.skill.name} />}
       {choice.reason.kind !== 'continue' && !isCheck && (
-        <ReasonNote>{reasonWords(text, choice.reason)}</ReasonNote>
+        <div className={styles.why}>
+          <ReasonNote>{reasonWords(text, choice.reason)}</ReasonNote>
+        </div>
       )}
       {longer && (
         <p className={styles.longer}>

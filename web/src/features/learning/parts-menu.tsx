@@ -1,7 +1,8 @@
-import { Menu } from '@mantine/core';
+import { useId, useRef } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { IconButton } from '../../ui/button/button.tsx';
 import { IconListTree } from '../../ui/icons.tsx';
+import { PartsList } from './parts-list.tsx';
 import styles from './parts-menu.module.css';
 import type { OutlinePart } from './unit-text.ts';
 
@@ -11,31 +12,29 @@ type PartsMenuProps = {
   readonly onGo: (segmentId: string) => void;
 };
 
-/** The parts of the unit, to go straight to one. */
+/** The parts of the unit behind a button, where there is no margin to hold them. */
 export function PartsMenu({ parts, current, onGo }: PartsMenuProps) {
   const text = useText();
+  const id = useId();
+  const sheet = useRef<HTMLDivElement>(null);
   if (parts.length < 2) return null;
   return (
-    <Menu position="bottom-end" width="min(22rem, 92vw)" returnFocus={false}>
-      <Menu.Target>
-        <IconButton
-          label={text('learning.unit.parts')}
-          icon={<IconListTree size={22} stroke={1.75} aria-hidden="true" />}
+    <div className={styles.menu}>
+      <IconButton
+        label={text('learning.unit.parts')}
+        icon={<IconListTree size={22} stroke={1.75} aria-hidden="true" />}
+        popoverTarget={id}
+      />
+      <div ref={sheet} id={id} popover="auto" className={styles.sheet}>
+        <PartsList
+          parts={parts}
+          current={current}
+          onGo={(segmentId) => {
+            sheet.current?.hidePopover();
+            onGo(segmentId);
+          }}
         />
-      </Menu.Target>
-      <Menu.Dropdown className={styles.parts}>
-        {parts.map((part) => (
-          <Menu.Item
-            key={part.segmentId}
-            className={styles.part}
-            data-depth={part.depth}
-            aria-current={part.segmentId === current ? 'step' : undefined}
-            onClick={() => onGo(part.segmentId)}
-          >
-            {part.title}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      </div>
+    </div>
   );
 }

@@ -23,7 +23,9 @@ export function TodayPage() {
     <Page
       title={text('learning.today.title')}
       kicker={<FormattedDate value={new Date()} weekday="long" day="numeric" month="long" />}
-      margin={today.data && <WeekTrail {...today.data.weekMinutes} />}
+      margin={
+        today.data && hasWeek(today.data.weekMinutes) && <WeekTrail {...today.data.weekMinutes} />
+      }
     >
       <MinutesPicker value={minutes} onChange={chooseMinutes} />
       <Awaited query={today} failure={text('learning.today.failed')} skeleton={<CardSkeleton />}>
@@ -37,6 +39,10 @@ export function TodayPage() {
       </Awaited>
     </Page>
   );
+}
+
+function hasWeek({ planned, done }: Today['weekMinutes']): boolean {
+  return planned > 0 || done > 0;
 }
 
 type TodayChoicesProps = {

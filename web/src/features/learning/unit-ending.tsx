@@ -10,7 +10,7 @@ import { asLevel } from '../../ui/plan/reason-words.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { pageTitleId } from '../../ui/shell/use-route-focus.ts';
 import { Moved } from '../../ui/skill/moved.tsx';
-import { standingOf } from '../../ui/skill/standing-of.ts';
+import { drawnStandingOf, standingOf } from '../../ui/skill/standing-of.ts';
 import { NextCard } from './next-card.tsx';
 import styles from './unit-ending.module.css';
 
@@ -77,17 +77,14 @@ function WhatMoved({ page, moved }: WhatMovedProps) {
       {moved.map(({ skill, before, after }) => {
         if (!taught.has(skill.skillId)) return null;
         const row = data?.skills.find((candidate) => candidate.skill.skillId === skill.skillId);
-        const now = standingOf(after, row?.skill.cutPoints);
         return (
-          now && (
-            <Moved
-              key={skill.skillId}
-              name={skill.name}
-              before={standingOf(before, row?.skill.cutPoints)}
-              after={now}
-              target={asLevel(row?.target?.level)}
-            />
-          )
+          <Moved
+            key={skill.skillId}
+            name={skill.name}
+            before={standingOf(before, row?.skill.cutPoints)}
+            after={drawnStandingOf(after, row?.skill.cutPoints)}
+            target={asLevel(row?.target?.level)}
+          />
         );
       })}
       {others.length > 0 && (

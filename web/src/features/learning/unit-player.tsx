@@ -3,13 +3,12 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { UnitEnd, UnitPage } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
-import { ReasonNote } from '../../ui/plan/reason-note.tsx';
-import { reasonWords } from '../../ui/plan/reason-words.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { pageTitleId } from '../../ui/shell/use-route-focus.ts';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { PartsList } from './parts-list.tsx';
 import { PartsMenu } from './parts-menu.tsx';
 import { ReadingTrail } from './reading-trail.tsx';
 import { SegmentView } from './segment-view.tsx';
@@ -25,7 +24,7 @@ type UnitPlayerProps = { readonly page: UnitPage; readonly onEnd: (ending: UnitE
 /** The text, part by part, taken up where it was left, and the questions after it. */
 export function UnitPlayer({ page, onEnd }: UnitPlayerProps) {
   const text = useText();
-  const { unit, inPlan } = page;
+  const { unit } = page;
   const attempt = useQuery(attemptQuery(unit.unitId, unit.locale));
   const segments = useMemo(() => readableSegments(unit), [unit]);
   const outline = useMemo(() => outlineOf(unit), [unit]);
@@ -51,7 +50,13 @@ export function UnitPlayer({ page, onEnd }: UnitPlayerProps) {
         kicker={unit.moduleTitle}
         width="reading"
         actions={<LanguageSwitch unit={unit} />}
-        margin={inPlan && <ReasonNote>{reasonWords(text, inPlan.reason)}</ReasonNote>}
+        margin={
+          outline.length > 1 && (
+            <div className={styles.margin}>
+              <PartsList parts={outline} current={place.segmentId} onGo={place.goTo} />
+            </div>
+          )
+        }
       >
         <article ref={article} className={styles.text} lang={unit.locale} dir="auto">
           {segments.map((segment) => (

@@ -21,7 +21,11 @@ export function standingOf(
   estimate: EstimateOnWire,
   cutPoints?: readonly number[],
 ): Standing | null {
-  if (estimate.certainty === 'unknown') return null;
+  return estimate.certainty === 'unknown' ? null : drawnStandingOf(estimate, cutPoints);
+}
+
+/** The same where there is evidence, however little it says yet: then it is mist, not nothing. */
+export function drawnStandingOf(estimate: EstimateOnWire, cutPoints?: readonly number[]): Standing {
   if (!cutPoints) {
     const { lowLevel, likelyLevel, highLevel } = estimate;
     const middle = Math.max(0, likelyLevel - 0.5);

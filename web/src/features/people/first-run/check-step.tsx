@@ -3,6 +3,7 @@ import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { IconCheck } from '../../../ui/icons.tsx';
 import { checkPath } from '../../../ui/shell/addresses.ts';
+import { TrailScene } from '../trail-scene.tsx';
 import { useChangePreferences } from '../use-profile.ts';
 import styles from './first-run.module.css';
 import { StepLayout } from './first-run-frame.tsx';
@@ -35,6 +36,9 @@ export function CheckStep() {
         </Button>
       }
     >
+      <div className={styles.banner}>
+        <TrailScene />
+      </div>
       <ul className={styles.facts}>
         {facts.map((fact) => (
           <li key={fact}>
