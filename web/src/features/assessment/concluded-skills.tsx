@@ -20,7 +20,7 @@ export function ConcludedSkills({ skills }: { readonly skills: readonly Conclude
   const still = skills.filter((row) => !isMoved(row));
   return (
     <>
-      <h2 className={styles.hidden}>
+      <h2 className="visually-hidden">
         <Text id="assessment.result.skills" />
       </h2>
       <ul className={styles.skills}>

@@ -40,7 +40,7 @@ export function TeamSkills({ skills }: { readonly skills: readonly TeamSkill[] }
               <Text id="insight.skill" />
             </th>
             <th scope="col" className={styles.rangeHead}>
-              <span className={styles.hidden}>
+              <span className="visually-hidden">
                 <Text id="insight.range" />
               </span>
               <span className={styles.scale} aria-hidden="true">

@@ -57,7 +57,7 @@ function TodayChoices({ today, minutes, changing }: TodayChoicesProps) {
   const nextName = next?.title ?? text('learning.next.check.title');
   return (
     <div className={styles.choices} aria-busy={changing}>
-      <p className={styles.hidden} role="status">
+      <p className="visually-hidden" role="status">
         {!changing && next
           ? text('learning.today.announce', { title: nextName, minutes: next.minutes })
           : ''}

@@ -16,7 +16,7 @@ export function UnitSource({ unit }: { readonly unit: UnitPage['unit'] }) {
         <a href={address} target="_blank" rel="noopener noreferrer">
           {text('learning.unit.source')}
           <IconExternalLink size={16} stroke={1.75} aria-hidden="true" />
-          <span className={styles.hidden}>{text('reading.newTab')}</span>
+          <span className="visually-hidden">{text('reading.newTab')}</span>
         </a>
       )}
     </footer>

@@ -39,7 +39,7 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
     props.values ? props.values.includes(value) : props.value === value;
   return (
     <fieldset className={styles.cards} data-columns={columns}>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className="visually-hidden">{label}</legend>
       {choices.map((choice) => (
         <label key={choice.value} className={styles.card} data-kind={props.values ? 'many' : 'one'}>
           <input

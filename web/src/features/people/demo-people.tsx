@@ -67,7 +67,7 @@ export function DemoPeople({ people, onDone, headed, currentId }: DemoPeopleProp
           />
         )}
       </div>
-      <p className={styles.hidden} role="status">
+      <p className="visually-hidden" role="status">
         {query && <Text id="people.demo.found" values={{ count: found.length }} />}
       </p>
       <div role="alert">

@@ -25,7 +25,7 @@ export function PathWeeks({ plan }: { readonly plan: Plan }) {
   });
   return (
     <>
-      <h2 className={styles.hidden}>{text('plans.weeks')}</h2>
+      <h2 className="visually-hidden">{text('plans.weeks')}</h2>
       <div role="alert">{failure && <p className={styles.failed}>{failure}</p>}</div>
       <WeekList
         weeks={plan.weeks

@@ -31,7 +31,7 @@ export function Outcome({ feedback, options }: OutcomeProps) {
         <Text id={words} />
       </p>
       {feedback.outcome !== 'right' && right.length > 0 && (
-        <p className={styles.hidden}>
+        <p className="visually-hidden">
           <Text
             id="question.rightOnes"
             values={{ count: right.length, options: right.map((option) => option.text).join('; ') }}

@@ -19,7 +19,7 @@ export function ReadingLink({ node: _node, href, children, ...rest }: LinkProps)
     <a href={href} {...rest} target="_blank" rel="noopener noreferrer">
       {children}
       <IconExternalLink className={styles.external} size="0.8em" stroke={2} aria-hidden={true} />
-      <span className={styles.hidden}>
+      <span className="visually-hidden">
         <Text id="reading.newTab" />
       </span>
     </a>

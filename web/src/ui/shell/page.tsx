@@ -29,7 +29,7 @@ export function Page(props: PageProps) {
   return (
     <div className={styles.page} data-width={width} data-margin={margin ? true : undefined}>
       <div className={styles.content}>
-        <div className={titleHidden ? styles.hidden : styles.head}>
+        <div className={titleHidden ? 'visually-hidden' : styles.head}>
           <div>
             {kicker && <p className={styles.kicker}>{kicker}</p>}
             <h1 className={styles.title} id={pageTitleId} tabIndex={-1}>
@@ -43,7 +43,7 @@ export function Page(props: PageProps) {
       </div>
       {margin && (
         <aside className={styles.margin}>
-          <h2 className={styles.hidden}>
+          <h2 className="visually-hidden">
             <Text id="shell.margin" />
           </h2>
           {margin}

@@ -30,7 +30,7 @@ export function SkillMap({ skills, renderLink, label, legend = true }: SkillMapP
   const [view, setView] = useState<View>('picture');
   return (
     <section className={styles.root} aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.hidden}>
+      <h2 id={headingId} className="visually-hidden">
         {label}
       </h2>
       <div className={styles.bar}>
@@ -50,7 +50,7 @@ export function SkillMap({ skills, renderLink, label, legend = true }: SkillMapP
       ) : (
         <SkillTable skills={skills} renderLink={renderLink} label={label} />
       )}
-      <p className={styles.hidden}>
+      <p className="visually-hidden">
         <Text id="skillMap.summary" values={{ count: skills.length }} />
       </p>
     </section>

@@ -30,7 +30,7 @@ export function StoneColumn({ skill, groundY, width, renderLink }: StoneColumnPr
         {tight ? withSoftHyphens(skill.name) : skill.name}
       </span>
       <span className={styles.words}>{standing}</span>
-      <span className={styles.hidden}>
+      <span className="visually-hidden">
         {text('skillMap.stone', { target, count: skill.evidenceCount })}
       </span>
     </>,

@@ -5,7 +5,7 @@ import styles from './state.module.css';
 function Loading({ children }: { readonly children: ReactNode }) {
   return (
     <div aria-busy="true">
-      <p className={styles.hidden} role="status">
+      <p className="visually-hidden" role="status">
         <Text id="state.loading" />
       </p>
       <div className={styles.skeleton} aria-hidden="true">

@@ -15,7 +15,7 @@ export function Switcher<Value extends string>(props: SwitcherProps<Value>) {
   const name = useId();
   return (
     <fieldset className={styles.switcher}>
-      <legend className={styles.legend}>{label}</legend>
+      <legend className="visually-hidden">{label}</legend>
       {options.map((option) => (
         <label key={option.value} className={styles.option}>
           <input

@@ -14,7 +14,9 @@ export function TableFrame({ label, children, maxHeight }: TableFrameProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className={styles.frame} aria-label={label} tabIndex={0} style={{ maxHeight }}>
-      <table className={styles.table}>{children}</table>
+      <table className={styles.table} aria-label={label}>
+        {children}
+      </table>
     </section>
   );
 }
