@@ -15,7 +15,7 @@ const person = z.strictObject({
   manager: key.nullable(),
   locale: z.enum(['en', 'de']),
   timeZone: words,
-  startedOn: z.iso.date(),
+  startedDaysAgo: z.int().min(0),
   minutesAWeek: z.int().min(10).max(300),
   aspirationRole: key.optional(),
   aspiration: words.optional(),

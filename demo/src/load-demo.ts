@@ -70,7 +70,7 @@ async function beginOrResume(
       clock,
       newId: idSource(clock, seededBytes('organisation')),
     };
-    const ids = await loadOrganisation(before, organisation);
+    const ids = await loadOrganisation(before, organisation, today);
     await loadContent(before, filesDir);
     const state = { ids, today, played: {} };
     await writeSetting(inside, 'demo.progress', state);

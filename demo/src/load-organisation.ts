@@ -7,11 +7,16 @@ import type { DemoOrganisation, DemoPerson } from './organisation.ts';
 /** Person keys of the demo and the ids that they got. */
 export type DemoIds = Readonly<Record<string, string>>;
 
-/** Takes the company, its roles with targets, teams and people in. */
+/**
+ * Takes the company, its roles with targets, teams and people in.
+ * @param today the instant of loading, from which the days since people started count back
+ */
 export async function loadOrganisation(
   work: Work,
   organisation: DemoOrganisation,
+  today: Date,
 ): Promise<DemoIds> {
+  const startOf = (person: DemoPerson) => daysBefore(today, person.startedDaysAgo);
   const roleIds = await loadRoles(work, organisation);
   const teamIds: Record<string, string> = {};
   for (const team of organisation.teams) {
@@ -19,11 +24,11 @@ export async function loadOrganisation(
   }
   const ids: Record<string, string> = {};
   for (const person of organisation.people) {
-    ids[person.person] = await loadPerson(work, person, roleIds, teamIds);
+    ids[person.person] = await loadPerson(work, person, startOf(person), roleIds, teamIds);
   }
-  for (const { person, manager, startedOn } of organisation.people) {
-    if (manager !== null)
-      await setManager(work, named(ids, person), named(ids, manager), startedOn);
+  for (const person of organisation.people) {
+    if (person.manager === null) continue;
+    await setManager(work, named(ids, person.person), named(ids, person.manager), startOf(person));
   }
   const managers = new Set(organisation.people.map((person) => person.manager));
   await writeSetting(work, 'organisation.name', organisation.company.name);
@@ -66,6 +71,7 @@ async function loadRoles(
 async function loadPerson(
   work: Work,
   person: DemoPerson,
+  startedOn: string,
   roleIds: Record<string, string>,
   teamIds: Record<string, string>,
 ): Promise<string> {
@@ -82,7 +88,7 @@ async function loadPerson(
       ...(person.aspirationRole ? { aspirationRoleId: named(roleIds, person.aspirationRole) } : {}),
       roleId: named(roleIds, person.role),
       teamId: named(teamIds, person.team),
-      startedOn: person.startedOn,
+      startedOn,
       capabilities: [
         ...(person.administrator ? (['administrator'] as const) : []),
         ...(person.learningLead ? (['learningLead'] as const) : []),
@@ -90,6 +96,10 @@ async function loadPerson(
     },
     null,
   );
+}
+
+function daysBefore(today: Date, days: number): string {
+  return new Date(today.getTime() - days * 86_400_000).toISOString().slice(0, 10);
 }
 
 function named(ids: Readonly<Record<string, string>>, key: string): string {

@@ -13,7 +13,8 @@ const personSchema = z.object({
   manager: z.string().nullable().default(null),
   locale: z.enum(['en', 'de']),
   timeZone: z.string(),
-  startedOn: z.iso.date(),
+  /** So that stories such as “has just started” stay true whenever the demo is loaded. */
+  startedDaysAgo: z.int().min(0),
   minutesAWeek: z.int(),
   aspirationRole: z.string().optional(),
   aspiration: z.string().optional(),

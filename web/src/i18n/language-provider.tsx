@@ -1,6 +1,12 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { IntlProvider } from 'react-intl';
-import { type Catalogue, type Locale, loadCatalogue, storeLocale } from './locales.ts';
+import {
+  type Catalogue,
+  type Locale,
+  loadCatalogue,
+  regionalLocale,
+  storeLocale,
+} from './locales.ts';
 
 type Language = {
   readonly locale: Locale;
@@ -35,7 +41,7 @@ export function LanguageProvider(props: LanguageProviderProps) {
   return (
     <LanguageContext value={language}>
       <IntlProvider
-        locale={active.locale}
+        locale={regionalLocale(active.locale)}
         messages={active.catalogue}
         {...(timeZone ? { timeZone } : {})}
       >

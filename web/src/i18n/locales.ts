@@ -31,6 +31,11 @@ export function preferredLocale(): Locale {
   return found ?? 'en';
 }
 
+/** The browser's own variety of a language, which decides how days and numbers look: 'en-GB' for 'en'. */
+export function regionalLocale(locale: Locale): string {
+  return navigator.languages.find((tag) => tag.slice(0, 2) === locale) ?? locale;
+}
+
 export function storeLocale(locale: Locale): void {
   try {
     localStorage.setItem(storageKey, locale);
