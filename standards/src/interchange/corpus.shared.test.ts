@@ -41,6 +41,9 @@ describe('the corpus', () => {
       'onet-element': 87,
       'onet-role': 325,
       'esco-role': 156,
+      'esco-skill': 4058,
+      'esco-group': 472,
+      'esco-relation': 1284,
     });
   }, 30_000);
 

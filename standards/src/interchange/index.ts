@@ -42,6 +42,14 @@ export {
   type QuestionOption,
   type QuestionRow,
 } from './question-row.ts';
-export type { EscoRoleRow, OnetElementRow, OnetRating, OnetRoleRow } from './role-rows.ts';
+export type {
+  EscoGroupRow,
+  EscoRelationRow,
+  EscoRoleRow,
+  EscoSkillRow,
+  OnetElementRow,
+  OnetRating,
+  OnetRoleRow,
+} from './role-rows.ts';
 export { kindOfFile, ROW_SCHEMAS, type RowKind, type RowOf } from './row-kinds.ts';
 export { countWords, type Segment, type SplitOptions, splitSegments } from './segments.ts';

@@ -1,4 +1,4 @@
-// One line of O*NET elements, of O*NET role profiles and of ESCO role profiles.
+// One line of O*NET elements and role profiles, of ESCO skills, groups, relations and role profiles.
 import { z } from 'zod';
 import { idList, optionalText, rowId, text, textList } from './text-fields.ts';
 
@@ -72,7 +72,35 @@ export const escoRoleSchema = z.object({
   optional: idList,
 });
 
+export const escoSkillSchema = z.object({
+  skill_id: rowId,
+  label: text(TITLE),
+  type: optionalText(TITLE),
+  reuse_level: optionalText(TITLE),
+  alt_labels: textList(TITLE),
+  description: optionalText(SENTENCES),
+  broader: idList,
+  collections: textList(TITLE),
+});
+
+export const escoGroupSchema = z.object({
+  group_id: rowId,
+  label: text(TITLE),
+  code: optionalText(TITLE),
+  description: optionalText(SENTENCES),
+  broader: idList,
+});
+
+export const escoRelationSchema = z.object({
+  from: rowId,
+  type: z.enum(['essential', 'optional']),
+  to: rowId,
+});
+
 export type OnetElementRow = z.output<typeof onetElementSchema>;
 export type OnetRating = z.output<typeof ratingSchema>;
 export type OnetRoleRow = z.output<typeof onetRoleSchema>;
 export type EscoRoleRow = z.output<typeof escoRoleSchema>;
+export type EscoSkillRow = z.output<typeof escoSkillSchema>;
+export type EscoGroupRow = z.output<typeof escoGroupSchema>;
+export type EscoRelationRow = z.output<typeof escoRelationSchema>;

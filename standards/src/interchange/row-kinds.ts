@@ -2,7 +2,14 @@
 import type { z } from 'zod';
 import { bodySchema, moduleSchema, pathSchema, unitSchema } from './content-rows.ts';
 import { questionSchema } from './question-row.ts';
-import { escoRoleSchema, onetElementSchema, onetRoleSchema } from './role-rows.ts';
+import {
+  escoGroupSchema,
+  escoRelationSchema,
+  escoRoleSchema,
+  escoSkillSchema,
+  onetElementSchema,
+  onetRoleSchema,
+} from './role-rows.ts';
 
 export const ROW_SCHEMAS = {
   module: moduleSchema,
@@ -12,6 +19,9 @@ export const ROW_SCHEMAS = {
   path: pathSchema,
   'onet-element': onetElementSchema,
   'onet-role': onetRoleSchema,
+  'esco-skill': escoSkillSchema,
+  'esco-group': escoGroupSchema,
+  'esco-relation': escoRelationSchema,
   'esco-role': escoRoleSchema,
 } as const;
 
@@ -27,6 +37,9 @@ const FILES: readonly (readonly [RegExp, RowKind])[] = [
   [new RegExp(`^questions/[^/]+${LINES}`), 'question'],
   [new RegExp(`^taxonomy/onet-elements${LINES}`), 'onet-element'],
   [new RegExp(`^taxonomy/onet-(?:[^/]+-)?role-profiles${LINES}`), 'onet-role'],
+  [new RegExp(`^taxonomy/esco-skills${LINES}`), 'esco-skill'],
+  [new RegExp(`^taxonomy/esco-skill-groups${LINES}`), 'esco-group'],
+  [new RegExp(`^taxonomy/esco-skill-relations${LINES}`), 'esco-relation'],
   [new RegExp(`^taxonomy/esco-(?:[^/]+-)?role-profiles${LINES}`), 'esco-role'],
 ];
 

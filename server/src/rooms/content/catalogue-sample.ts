@@ -1,6 +1,7 @@
 import type {
   CatalogueItem,
   CatalogueModule,
+  CataloguePath,
   CatalogueUnit,
   ItemText,
   UnitText,
@@ -17,6 +18,15 @@ export const sampleModule: CatalogueModule = {
     { locale: 'en', externalId: 'acme/git', title: 'Git', summary: 'Keep your history.' },
     { locale: 'de', externalId: 'acme-de/git', title: 'Git auf Deutsch', summary: '' },
   ],
+};
+
+export const samplePath: CataloguePath = {
+  source: 'acme',
+  externalId: 'acme/first-year',
+  isTranslationOnly: false,
+  levels: ['beginner'],
+  moduleExternalIds: ['acme/git'],
+  variants: [{ locale: 'en', title: 'Your first year', summary: '' }],
 };
 
 /** A text of a unit of tests; German when its locale says so. */

@@ -6,6 +6,7 @@ import type { ItemKind, Pair, UnitKind } from './tables.db.ts';
  */
 export type Catalogue = {
   readonly modules?: readonly CatalogueModule[];
+  readonly paths?: readonly CataloguePath[];
   readonly units?: readonly CatalogueUnit[];
   readonly items?: readonly CatalogueItem[];
 };
@@ -28,6 +29,16 @@ export type CatalogueModule = CatalogueEntry<{
   readonly position: number | null;
   readonly level: string | null;
   readonly topics: readonly string[];
+};
+
+/** Modules that an author put in order. */
+export type CataloguePath = CatalogueEntry<{
+  readonly locale: string;
+  readonly title: string;
+  readonly summary: string;
+}> & {
+  readonly levels: readonly string[];
+  readonly moduleExternalIds: readonly string[];
 };
 
 export type CatalogueUnit = CatalogueEntry<UnitText> & {
@@ -83,7 +94,7 @@ export type SaveCounts = Record<SaveState, number> & { wrong: number };
 
 /** An entry that was left out, and what to do about it. */
 export type Fault = {
-  readonly kind: 'module' | 'unit' | 'item' | 'mapping';
+  readonly kind: 'module' | 'path' | 'unit' | 'item' | 'mapping';
   readonly externalId: string;
   readonly field: string;
   readonly detail: string;

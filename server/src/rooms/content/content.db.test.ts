@@ -10,6 +10,7 @@ import {
   sampleItem,
   sampleItemText,
   sampleModule,
+  samplePath,
   sampleText,
   sampleUnit,
 } from './catalogue-sample.ts';
@@ -70,7 +71,12 @@ beforeAll(async () => {
 });
 afterAll(async () => await database.close());
 
-const catalogue = { modules: [sampleModule], units: [sampleUnit()], items: [sampleItem()] };
+const catalogue = {
+  modules: [sampleModule],
+  paths: [samplePath],
+  units: [sampleUnit()],
+  items: [sampleItem()],
+};
 
 async function idOf(externalId: string): Promise<string> {
   const { rows } = await sql<{ id: string }>`
@@ -83,7 +89,16 @@ async function idOf(externalId: string): Promise<string> {
 
 /** Every row version of the room: a row that is written anew, even with the same values, gets another one. */
 async function rowVersions(): Promise<unknown> {
-  const tables = ['unit', 'unit_version', 'unit_variant', 'segment_variant', 'unit_search', 'item'];
+  const tables = [
+    'path',
+    'path_version',
+    'unit',
+    'unit_version',
+    'unit_variant',
+    'segment_variant',
+    'unit_search',
+    'item',
+  ];
   const more = ['item_variant', 'item_option', 'unit_skill', 'item_skill', 'item_parameter'];
   const parts = [...tables, ...more].map(
     (table) =>
@@ -97,7 +112,7 @@ describe('saveCatalogue', () => {
   test('takes modules, units and items in with both languages', async () => {
     const outcome = await saveCatalogue(database.work, catalogue);
     const one = { new: 1, changed: 0, unchanged: 0, wrong: 0 };
-    expect(outcome).toEqual({ modules: one, units: one, items: one, faults: [] });
+    expect(outcome).toEqual({ modules: one, paths: one, units: one, items: one, faults: [] });
     const unitId = await idOf('acme/undo');
     const english = await readUnit(database.work, unitId, 'en');
     const german = await readUnit(database.work, unitId, 'de-AT');
@@ -122,8 +137,33 @@ describe('saveCatalogue', () => {
     const before = await rowVersions();
     const outcome = await saveCatalogue(database.work, catalogue);
     const same = { new: 0, changed: 0, unchanged: 1, wrong: 0 };
-    expect(outcome).toEqual({ modules: same, units: same, items: same, faults: [] });
+    expect(outcome).toEqual({ modules: same, paths: same, units: same, items: same, faults: [] });
     expect(await rowVersions()).toEqual(before);
+  });
+
+  test('keeps the texts and the order of a path when only a translation comes', async () => {
+    const german = { locale: 'de', title: 'Dein erstes Jahr', summary: '' };
+    const { paths } = await saveCatalogue(database.work, {
+      paths: [
+        { ...samplePath, isTranslationOnly: true, moduleExternalIds: [], variants: [german] },
+      ],
+    });
+    expect(paths).toMatchObject({ changed: 1 });
+    const { rows } = await sql`select version, array_length(module_ids, 1) as modules,
+      (select array_agg(locale order by locale) from jsonb_object_keys(texts) as locale) as locales
+      from content.path_version order by version`.execute(database.db);
+    expect(rows).toEqual([
+      { version: 1, modules: 1, locales: ['en'] },
+      { version: 2, modules: 1, locales: ['de', 'en'] },
+    ]);
+  });
+
+  test('leaves out a path that names an unknown module', async () => {
+    const { paths, faults } = await saveCatalogue(database.work, {
+      paths: [{ ...samplePath, externalId: 'acme/lost', moduleExternalIds: ['acme/git', 'no'] }],
+    });
+    expect(paths).toMatchObject({ new: 0, wrong: 1 });
+    expect(faults).toMatchObject([{ externalId: 'acme/lost', field: '/modules/1' }]);
   });
 
   test('makes a new version of a changed text, keeps the old one readable and the segments’ ids', async () => {

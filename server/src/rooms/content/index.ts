@@ -9,6 +9,7 @@ export type {
   Catalogue,
   CatalogueItem,
   CatalogueModule,
+  CataloguePath,
   CatalogueUnit,
   Fault,
   ItemText,

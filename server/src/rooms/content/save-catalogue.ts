@@ -3,10 +3,12 @@ import type { Catalogue, Fault, SaveCounts } from './catalogue.ts';
 import { renewRevision } from './revision.db.ts';
 import { saveItems } from './save-items.ts';
 import { saveModules } from './save-modules.ts';
+import { savePaths } from './save-paths.ts';
 import { saveUnits } from './save-units.ts';
 
 export type CatalogueOutcome = {
   readonly modules: SaveCounts;
+  readonly paths: SaveCounts;
   readonly units: SaveCounts;
   readonly items: SaveCounts;
   readonly faults: readonly Fault[];
@@ -20,12 +22,14 @@ export type CatalogueOutcome = {
 export async function saveCatalogue(work: Work, catalogue: Catalogue): Promise<CatalogueOutcome> {
   return await inTransaction(work, async (inside) => {
     const modules = await saveModules(inside, catalogue.modules ?? []);
+    const paths = await savePaths(inside, catalogue.paths ?? []);
     const units = await saveUnits(inside, catalogue.units ?? []);
     const items = await saveItems(inside, catalogue.items ?? []);
-    const parts = [modules, units, items];
+    const parts = [modules, paths, units, items];
     if (parts.some(({ counts }) => counts.new + counts.changed > 0)) await renewRevision(inside.db);
     return {
       modules: modules.counts,
+      paths: paths.counts,
       units: units.counts,
       items: items.counts,
       faults: parts.flatMap((part) => part.faults),

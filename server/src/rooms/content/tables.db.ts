@@ -2,6 +2,10 @@ import type { Db } from '#kernel/database';
 
 export type UnitKind = 'lesson' | 'exercise' | 'assessment';
 export type ItemKind = 'single' | 'multiple' | 'matching' | 'open';
+/** Title and summary by language. */
+export type PathTexts = Readonly<
+  Record<string, { readonly title: string; readonly summary: string }>
+>;
 export type Pair = { readonly left: string; readonly right: string };
 
 /** The room's tables as rows are written and read; see the migrations for what each is. */
@@ -39,6 +43,21 @@ export type ContentTables = {
     content_hash: string;
     title: string;
     summary: string;
+  };
+  'content.path': {
+    path_id: string;
+    source: string;
+    external_id: string;
+    current_version: number;
+  };
+  'content.path_version': {
+    path_id: string;
+    version: number;
+    content_hash: string;
+    texts: PathTexts;
+    levels: readonly string[];
+    module_ids: readonly string[];
+    published_at: Date;
   };
   'content.unit': {
     unit_id: string;

@@ -1,6 +1,7 @@
 import type {
   CatalogueItem,
   CatalogueModule,
+  CataloguePath,
   CatalogueUnit,
   UnitPrerequisites,
 } from '#rooms/content';
@@ -45,6 +46,39 @@ export function buildModules(rows: InterchangeRows): Built<CatalogueModule> {
         variants: group.variants.map(({ row, locale, id }) => ({
           locale,
           externalId: id,
+          title: row.title,
+          summary: row.summary ?? '',
+        })),
+      },
+    ];
+  });
+  return { entries, places: placesOf(groups), problems };
+}
+
+/** A path whose row names neither source nor language is taken to be of the source that its id begins with, in English. */
+export function buildPaths(rows: InterchangeRows): Built<CataloguePath> {
+  const named = rows.paths.map(({ row, place }) => ({
+    place,
+    row: {
+      ...row,
+      source: row.source ?? row.path_id.split('/')[0] ?? row.path_id,
+      language: row.language ?? 'en',
+    },
+  }));
+  const { groups, problems } = groupVariants(named, (row) => ({
+    id: row.path_id,
+    canonicalId: translates(row.path_id, row) ?? row.path_id,
+  }));
+  const entries = groups.flatMap((group) => {
+    const [first] = group.variants;
+    if (!first) return [];
+    return [
+      {
+        ...entryOf(group),
+        levels: first.row.levels,
+        moduleExternalIds: first.row.modules,
+        variants: group.variants.map(({ row, locale }) => ({
+          locale,
           title: row.title,
           summary: row.summary ?? '',
         })),

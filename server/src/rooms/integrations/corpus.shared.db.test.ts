@@ -49,9 +49,57 @@ describe('the corpus', () => {
     expect(first.counts.units).toEqual({ new: 2135 - 126, ...none });
     // 71 German questions have an English counterpart; in two of them other options are right.
     expect(first.counts.questions).toEqual({ new: 2403 - 69, ...none });
-    expect(first.counts.externalSkills).toEqual({ new: 87, ...none });
-    expect(first.counts.roleProfiles).toEqual({ new: 302, ...none, leftOut: 23 });
+    expect(first.counts.paths).toEqual({ new: 13, ...none });
+    // O*NET's elements with their groups, ESCO's skills and their groups.
+    expect(first.counts.externalSkills).toEqual({ new: 87 + 4058 + 472, ...none });
+    // O*NET 299, of which 23 are not rated yet, 26 of an older release, ESCO 156.
+    expect(first.counts.roleProfiles).toEqual({ new: 299 + 26 + 156, ...none });
     expect(first.counts.mapping.new).toBeGreaterThan(1000);
+  });
+
+  test('keeps what O*NET and ESCO say of skills and occupations, flags and relations included', async () => {
+    const [roles] = await query(sql<Record<string, number>>`
+      select count(*) filter (where p.source = 'onet' and not exists (
+          select 1 from skills.role_profile_rating r where r.role_profile_id = p.role_profile_id)) as unrated,
+        count(*) filter (where p.source = 'onet' and exists (
+          select 1 from skills.role_profile_target t where t.role_profile_id = p.role_profile_id)) as targeted,
+        count(*) filter (where p.source = 'esco' and exists (
+          select 1 from skills.role_profile_target t where t.role_profile_id = p.role_profile_id)) as "escoTargeted"
+      from skills.role_profile p`);
+    expect(roles).toMatchObject({ unrated: 23, escoTargeted: 0 });
+    expect(roles?.targeted).toBeGreaterThan(100);
+    const flagged = rowsOf('taxonomy/onet-role-profiles.jsonl.gz').flatMap((row) =>
+      [row.skills, row.knowledge].flat().filter(
+        // The shape is the corpus's own.
+        (rating) => (rating as { low_precision?: boolean })?.low_precision === true,
+      ),
+    ).length;
+    const [kept] = await query(sql<{ flagged: number; essential: number }>`
+      select count(*) filter (where low_precision) as flagged,
+        count(*) filter (where requirement = 'essential') as essential
+      from skills.role_profile_rating`);
+    expect(kept?.flagged).toBe(flagged);
+    const essential = rowsOf('taxonomy/esco-role-profiles.jsonl.gz').flatMap(
+      (row) => row.essential,
+    );
+    expect(kept?.essential).toBe(essential.length);
+    const [relations] = await query(sql<{ needs: number; groups: number }>`
+      select sum(jsonb_array_length(needs)) as needs, count(*) filter (where domain = 'group') as groups
+      from skills.external_skill where scheme = 'esco'`);
+    expect(Number(relations?.needs)).toBe(1284);
+    expect(relations?.groups).toBe(472);
+  });
+
+  test('keeps the paths with their modules in order', async () => {
+    const [row] = rowsOf('content/paths-mslearn.jsonl');
+    const [path] = await query(sql<{ title: string; modules: string[] }>`
+      select v.texts->'en'->>'title' as title, array(
+        select m.external_id from unnest(v.module_ids) with ordinality as o(id, at)
+        join content.module m on m.module_id = o.id order by o.at) as modules
+      from content.path p join content.path_version v
+        on v.path_id = p.path_id and v.version = p.current_version
+      where p.external_id = ${row?.path_id}`);
+    expect(path).toEqual({ title: row?.title, modules: row?.modules });
   });
 
   test('keeps every text, character by character', async () => {

@@ -10,12 +10,12 @@ import {
   saveSources,
 } from '#rooms/content';
 import type { LinePlace } from '#standards/interchange';
-import { type Built, buildItems, buildModules, buildUnits } from './build-catalogue.ts';
+import { type Built, buildItems, buildModules, buildPaths, buildUnits } from './build-catalogue.ts';
 import type { InterchangeRows } from './interchange-rows.ts';
 import type { ImportNotes, KindCounts } from './report.ts';
 
 /** Entries in one transaction: short enough that others who wait for the embedded database hardly notice. */
-const BATCH = { modules: 500, units: 50, questions: 200 } as const;
+const BATCH = { modules: 500, paths: 500, units: 50, questions: 200 } as const;
 
 export type MappingsToApply = {
   readonly mappings: readonly Mapping[];
@@ -54,6 +54,12 @@ export async function importContent(
     buildModules(rows),
     (modules) => saveCatalogue(work, { modules }),
     (outcome) => outcome.modules,
+  );
+  await save(
+    'paths',
+    buildPaths(rows),
+    (paths) => saveCatalogue(work, { paths }),
+    (outcome) => outcome.paths,
   );
   const units = buildUnits(rows);
   await save(

@@ -1,12 +1,7 @@
 import type { Work } from '#kernel/work';
 import type { ContentSource, Mapping } from '#rooms/content';
-import {
-  type ImportAsset,
-  type InterchangeRows,
-  noRows,
-  type TakenKind,
-  takeLine,
-} from './interchange-rows.ts';
+import type { RowKind } from '#standards/interchange';
+import { type ImportAsset, type InterchangeRows, noRows, takeLine } from './interchange-rows.ts';
 import { ImportNotes, type ImportReport } from './report.ts';
 import { type ImportOptions, runImport } from './run-import.ts';
 import { starterScale } from './starter.ts';
@@ -22,7 +17,7 @@ export type ImportRows = {
   readonly assets?: readonly ImportAsset[];
 };
 
-const KINDS: readonly (readonly [keyof ImportRows & keyof InterchangeRows, TakenKind])[] = [
+const KINDS: readonly (readonly [keyof ImportRows & keyof InterchangeRows, RowKind])[] = [
   ['modules', 'module'],
   ['units', 'unit'],
   ['bodies', 'body'],

@@ -98,10 +98,12 @@ describe('importDirectory', () => {
     );
     write('bodies/more.jsonl', lines([{ unit_id: 'more/stray', format: 'markdown', body: 'x' }]));
     write('content/paths-more.jsonl', '{}\n');
+    write('notes/plan.jsonl', '{}\n');
     const report = await importDirectory(database.work, folder);
     expect(report.counts.units).toEqual({ new: 2, changed: 0, unchanged: 0, wrong: 6 });
     expect(places(report.problems).sort()).toEqual([
       'bodies/more.jsonl:1 /unit_id',
+      'content/paths-more.jsonl:1 /path_id',
       'content/units-more.jsonl:3 /kind',
       'content/units-more.jsonl:4',
       'content/units-more.jsonl:5 /has_body',
@@ -113,7 +115,7 @@ describe('importDirectory', () => {
       expect(problem.detail).toMatch(/\.$/);
       expect(problem.mend).toMatch(/\.$/);
     }
-    expect(report.passedOver).toEqual(['content/paths-more.jsonl']);
+    expect(report.passedOver).toEqual(['notes/plan.jsonl']);
     const kept = await selectProblems(database.db, report.importRunId);
     expect(places(kept)).toEqual(places(report.problems));
   });

@@ -1,11 +1,16 @@
 import type { ContentSource } from '#rooms/content';
 import {
   type BodyRow,
+  type EscoGroupRow,
+  type EscoRelationRow,
+  type EscoRoleRow,
+  type EscoSkillRow,
   type LinePlace,
   type LineProblem,
   type ModuleRow,
   type OnetElementRow,
   type OnetRoleRow,
+  type PathRow,
   parseLine,
   type QuestionRow,
   type RowKind,
@@ -22,8 +27,13 @@ export type InterchangeRows = {
   readonly units: Located<UnitRow>[];
   readonly bodies: Located<BodyRow>[];
   readonly questions: Located<QuestionRow>[];
+  readonly paths: Located<PathRow>[];
   readonly onetElements: Located<OnetElementRow>[];
   readonly onetRoles: Located<OnetRoleRow>[];
+  readonly escoSkills: Located<EscoSkillRow>[];
+  readonly escoGroups: Located<EscoGroupRow>[];
+  readonly escoRelations: Located<EscoRelationRow>[];
+  readonly escoRoles: Located<EscoRoleRow>[];
   readonly sources: ContentSource[];
   readonly assets: ImportAsset[];
 };
@@ -41,37 +51,64 @@ export function noRows(): InterchangeRows {
     units: [],
     bodies: [],
     questions: [],
+    paths: [],
     onetElements: [],
     onetRoles: [],
+    escoSkills: [],
+    escoGroups: [],
+    escoRelations: [],
+    escoRoles: [],
     sources: [],
     assets: [],
   };
 }
 
-/** The kinds of line that this version takes in. */
-export type TakenKind = Exclude<RowKind, 'path' | 'esco-role'>;
-
-export function isTaken(kind: RowKind): kind is TakenKind {
-  return kind !== 'path' && kind !== 'esco-role';
-}
-
 /** Reads one line into the rows, or notes what is wrong with it. */
 export function takeLine(
   rows: InterchangeRows,
-  kind: TakenKind,
+  kind: RowKind,
   text: string,
   place: LinePlace,
   notes: ImportNotes,
 ): void {
-  if (kind === 'module') keep(parseLine(kind, text, place), rows.modules, 'modules');
-  else if (kind === 'unit') keep(parseLine(kind, text, place), rows.units, 'units');
-  else if (kind === 'body') keep(parseLine(kind, text, place), rows.bodies, undefined);
-  else if (kind === 'question') keep(parseLine(kind, text, place), rows.questions, 'questions');
-  else if (kind === 'onet-element')
-    keep(parseLine(kind, text, place), rows.onetElements, 'externalSkills');
-  else keep(parseLine(kind, text, place), rows.onetRoles, 'roleProfiles');
+  switch (kind) {
+    case 'module':
+      keep(parseLine(kind, text, place), rows.modules, 'modules');
+      break;
+    case 'unit':
+      keep(parseLine(kind, text, place), rows.units, 'units');
+      break;
+    case 'body':
+      // Counted with its unit, which cannot go in without it.
+      keep(parseLine(kind, text, place), rows.bodies, undefined);
+      break;
+    case 'question':
+      keep(parseLine(kind, text, place), rows.questions, 'questions');
+      break;
+    case 'path':
+      keep(parseLine(kind, text, place), rows.paths, 'paths');
+      break;
+    case 'onet-element':
+      keep(parseLine(kind, text, place), rows.onetElements, 'externalSkills');
+      break;
+    case 'onet-role':
+      keep(parseLine(kind, text, place), rows.onetRoles, 'roleProfiles');
+      break;
+    case 'esco-skill':
+      keep(parseLine(kind, text, place), rows.escoSkills, 'externalSkills');
+      break;
+    case 'esco-group':
+      keep(parseLine(kind, text, place), rows.escoGroups, 'externalSkills');
+      break;
+    case 'esco-relation':
+      // Counted with the skill that it starts from.
+      keep(parseLine(kind, text, place), rows.escoRelations, undefined);
+      break;
+    case 'esco-role':
+      keep(parseLine(kind, text, place), rows.escoRoles, 'roleProfiles');
+      break;
+  }
 
-  // A body is counted with its unit, which cannot go in without it.
   function keep<Row>(
     parsed: { readonly row: Row } | { readonly problem: LineProblem },
     into: Located<Row>[],

@@ -1,14 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { z } from 'zod';
-import { isBlankLine, kindOfFile } from '#standards/interchange';
-import {
-  type InterchangeRows,
-  isTaken,
-  noRows,
-  type TakenKind,
-  takeLine,
-} from './interchange-rows.ts';
+import { isBlankLine, kindOfFile, type RowKind } from '#standards/interchange';
+import { type InterchangeRows, noRows, takeLine } from './interchange-rows.ts';
 import { ReadStop, readLines } from './read-lines.ts';
 import type { ImportNotes, ImportProblem } from './report.ts';
 
@@ -18,7 +12,7 @@ const MOST_ASSET_BYTES = 5 * 1024 * 1024;
 
 export type ReadFolder = {
   readonly rows: InterchangeRows;
-  /** Files of kinds that this version does not take in. */
+  /** Files of lines that are no part of the format. */
   readonly passedOver: readonly string[];
 };
 
@@ -37,7 +31,7 @@ export async function readFolder(
   };
   for (const path of filesIn(folder)) {
     const kind = kindOfFile(path);
-    if (kind && isTaken(kind)) await readFile(folder, path, kind, rows, notes, spend);
+    if (kind) await readFile(folder, path, kind, rows, notes, spend);
     else if (path === 'sources.json') readSources(folder, rows, notes);
     else if (path.startsWith('assets/')) readAsset(folder, path, rows, notes, spend);
     else if (/\.jsonl(\.gz)?$/.test(path)) passedOver.push(path);
@@ -56,7 +50,7 @@ function filesIn(folder: string): string[] {
 async function readFile(
   folder: string,
   path: string,
-  kind: TakenKind,
+  kind: RowKind,
   rows: InterchangeRows,
   notes: ImportNotes,
   spend: (bytes: number) => boolean,

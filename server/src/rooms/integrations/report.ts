@@ -13,9 +13,9 @@ export type ImportCounts = {
   readonly modules: KindCounts;
   readonly units: KindCounts;
   readonly questions: KindCounts;
+  readonly paths: KindCounts;
   readonly externalSkills: KindCounts;
-  /** `leftOut`: profiles that their publisher has not rated yet. */
-  readonly roleProfiles: KindCounts & { leftOut: number };
+  readonly roleProfiles: KindCounts;
   readonly mapping: KindCounts;
   readonly assets: KindCounts;
 };
@@ -24,7 +24,7 @@ export type ImportReport = {
   readonly importRunId: string;
   readonly counts: ImportCounts;
   readonly problems: readonly ImportProblem[];
-  /** Files of kinds that this version of Cairn does not take in. */
+  /** Files of lines that are no part of the format. */
   readonly passedOver: readonly string[];
   readonly durationMs: number;
 };
@@ -37,8 +37,9 @@ export class ImportNotes {
     modules: none(),
     units: none(),
     questions: none(),
+    paths: none(),
     externalSkills: none(),
-    roleProfiles: { ...none(), leftOut: 0 },
+    roleProfiles: none(),
     mapping: none(),
     assets: none(),
   };

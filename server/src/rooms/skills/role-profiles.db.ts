@@ -30,6 +30,7 @@ export type ProfileRatingRow = {
   level: number | null;
   low_precision: boolean;
   not_relevant: boolean;
+  requirement: 'essential' | 'optional' | null;
 };
 
 type ProfileTables = {

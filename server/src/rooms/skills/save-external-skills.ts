@@ -10,7 +10,11 @@ export type ExternalSkill = {
   readonly name: string;
   readonly domain: string;
   readonly description: string;
-  readonly parentId: string | null;
+  readonly alternateNames: readonly string[];
+  /** Ids of the skills and groups above it. */
+  readonly broaderIds: readonly string[];
+  /** Ids of the skills that it needs. */
+  readonly needs: readonly { readonly id: string; readonly kind: 'essential' | 'optional' }[];
   /** What some values of the publisher's level scale look like. */
   readonly levelAnchors: readonly { readonly value: number; readonly text: string }[];
 };
@@ -29,7 +33,9 @@ export async function saveExternalSkills(
       name: skill.name,
       domain: skill.domain,
       description: skill.description,
-      parent_id: skill.parentId,
+      alternate_names: skill.alternateNames,
+      broader_ids: skill.broaderIds,
+      needs: skill.needs,
       level_anchors: skill.levelAnchors,
       content_hash: contentHash(skill, (text) => createHash('sha256').update(text).digest('hex')),
     }));

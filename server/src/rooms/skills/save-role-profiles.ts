@@ -127,6 +127,7 @@ function profileRows(
       level: rating.level,
       low_precision: rating.lowPrecision,
       not_relevant: rating.notRelevant,
+      requirement: rating.requirement ?? null,
     })),
   };
 }

@@ -169,7 +169,9 @@ test('saveExternalSkills counts what is new, changed and the same', async () => 
     name,
     domain: 'skill',
     description: '',
-    parentId: null,
+    alternateNames: [],
+    broaderIds: [],
+    needs: [],
     levelAnchors: [{ value: 2, text: 'Read a note' }],
   });
   const { work } = database;

@@ -15,7 +15,9 @@ export type ExternalSkillRow = {
   name: string;
   domain: string;
   description: string;
-  parent_id: string | null;
+  alternate_names: readonly string[];
+  broader_ids: readonly string[];
+  needs: unknown;
   level_anchors: unknown;
   content_hash: string;
 };

@@ -39,6 +39,8 @@ export type Rating = {
   readonly level: number | null;
   readonly lowPrecision: boolean;
   readonly notRelevant: boolean;
+  /** How ESCO asks for a skill; it gives neither importance nor level. */
+  readonly requirement?: 'essential' | 'optional';
 };
 
 export type RatedSkill = {

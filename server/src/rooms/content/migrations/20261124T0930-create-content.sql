@@ -50,6 +50,26 @@ create table content.module_variant (
   foreign key (module_id, version) references content.module_version
 );
 
+create table content.path (
+  path_id uuid primary key,
+  source text not null,
+  external_id text not null unique,
+  current_version integer not null
+);
+
+create table content.path_version (
+  path_id uuid not null references content.path,
+  version integer not null,
+  content_hash text not null,
+  texts jsonb not null,
+  levels text[] not null default '{}',
+  module_ids uuid[] not null,
+  published_at timestamptz not null,
+  primary key (path_id, version)
+);
+comment on table content.path_version is 'modules that an author put in order; immutable once published';
+comment on column content.path_version.texts is 'by language: {title, summary}';
+
 create table content.unit (
   unit_id uuid primary key,
   source text not null,

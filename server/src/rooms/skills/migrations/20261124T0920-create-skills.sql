@@ -57,11 +57,15 @@ create table skills.external_skill (
   name text not null,
   domain text not null,
   description text not null,
-  parent_id text,
+  alternate_names text[] not null default '{}',
+  broader_ids text[] not null default '{}',
+  needs jsonb not null default '[]',
   level_anchors jsonb not null default '{}',
   content_hash text not null,
   primary key (scheme, external_id)
 );
+comment on column skills.external_skill.broader_ids is 'skills and groups above it in its scheme; no key, as a scheme may come in parts';
+comment on column skills.external_skill.needs is 'of {id, kind}: what it needs in its scheme, kind essential or optional';
 
 create table skills.skill_link (
   framework_version_id uuid not null references skills.framework_version,
@@ -107,9 +111,10 @@ create table skills.role_profile_rating (
   level double precision check (level between 0 and 7),
   low_precision boolean not null default false,
   not_relevant boolean not null default false,
+  requirement text check (requirement in ('essential', 'optional')),
   primary key (role_profile_id, scheme, external_id)
 );
-comment on table skills.role_profile_rating is 'as rated by the publisher; what becomes a target is decided by the scale table of the starter framework';
+comment on table skills.role_profile_rating is 'as its publisher says: O*NET rates importance and level, ESCO tells essential from optional; what becomes a target is decided by the scale table of the starter framework';
 
 create table skills.personal_target (
   person_id uuid not null,
