@@ -22,6 +22,9 @@ const person = z.strictObject({
   formats: z.array(z.enum(['article', 'video', 'audio', 'exercise', 'quiz'])).optional(),
   administrator: z.literal(true).optional(),
   learningLead: z.literal(true).optional(),
+  sharesRanges: z.literal(true).optional(),
+  removesUnit: z.literal(true).optional(),
+  contests: words.optional(),
   /** 'none': nothing is played for this person. Left out: two months are. */
   history: z.literal('none').optional(),
   /** Days before the demo's today, from included, until left out. */

@@ -94,7 +94,7 @@ async function playOne(
     await playSitting(then, clock, {
       person,
       personId,
-      isFirst: sitting.index === 0,
+      index: sitting.index,
       random: seededRandom(seed),
     });
     await writeSetting(inside, 'demo.progress', state);

@@ -27,6 +27,11 @@ const personSchema = z.object({
   diligence: z.number().min(0).max(1),
   /** Days before today without a sitting; for those who were away. */
   awayDaysAgo: z.object({ from: z.int(), until: z.int() }).optional(),
+  /** Lets their manager see their own ranges. */
+  sharesRanges: z.boolean().default(false),
+  /** Takes a unit off their path once, or contests a piece of evidence once. */
+  removesUnit: z.boolean().default(false),
+  contests: z.string().optional(),
   /** Whether the person has a history at all; a new starter has none. */
   history: z.enum(['none', 'played']).default('played'),
   story: z.string(),

@@ -2,6 +2,7 @@ import { type ItemParameters, probabilityCorrect } from '#engine';
 import type { SetClock } from '#kernel/clock';
 import type { Work } from '#kernel/work';
 import { itemsForSkills, readItem } from '#rooms/content';
+import { contestEntry, ledgerOf } from '#rooms/evidence';
 import {
   completeAttempt,
   composeToday,
@@ -13,13 +14,15 @@ import {
   startCheck,
 } from '#rooms/learning';
 import { changePreferences } from '#rooms/people';
+import { removeUnit } from '#rooms/plans';
 import { listSkills } from '#rooms/skills';
 import type { DemoPerson } from './organisation.ts';
 
 export type Player = {
   readonly person: DemoPerson;
   readonly personId: string;
-  readonly isFirst: boolean;
+  /** How many sittings came before. */
+  readonly index: number;
   readonly random: () => number;
 };
 
@@ -28,7 +31,9 @@ const LEARNT_A_UNIT = 0.35;
 /** Below this probability of knowing, an honest learner says so instead of guessing. */
 const HONEST_BELOW = 0.3;
 const SECOND_MS = 1000;
-const FEWEST_LEFT = 3;
+const FEWEST_LEFT = 2;
+/** In which sitting somebody takes a unit off their path, or contests a piece of evidence. */
+const WISHES_AT = 2;
 
 /**
  * One sitting as the person would have it: the first time the first run and a skill check, then what Today offers,
@@ -36,14 +41,35 @@ const FEWEST_LEFT = 3;
  */
 export async function playSitting(work: Work, clock: SetClock, player: Player): Promise<void> {
   const simulated = await simulate(work, player);
-  if (player.isFirst) {
-    await changePreferences(work, player.personId, { dataUseSeen: true, firstRunDone: true });
+  if (player.index === 0) {
+    const { sharesRanges } = player.person;
+    await changePreferences(work, player.personId, {
+      dataUseSeen: true,
+      firstRunDone: true,
+      ...(sharesRanges ? { sharesRanges } : {}),
+    });
     await playCheck(work, clock, player, simulated);
     return;
   }
+  if (player.index === WISHES_AT) await playWishes(work, player);
   // Now and then somebody wants to see where they stand instead of reading on.
   if (player.random() < 0.3) await playCheck(work, clock, player, simulated);
   else await playUnit(work, clock, player, simulated);
+}
+
+async function playWishes(work: Work, { person, personId }: Player): Promise<void> {
+  if (person.removesUnit) {
+    const { others } = await composeToday(work, personId, person.minutesAWeek);
+    const unwanted = others.at(-1)?.unitId;
+    if (unwanted !== undefined) await removeUnit(work, personId, unwanted);
+  }
+  if (person.contests === undefined) return;
+  for (const { skillId } of await listSkills(work)) {
+    const [entry] = await ledgerOf(work, personId, skillId);
+    if (!entry) continue;
+    const { entryId } = entry;
+    return void (await contestEntry(work, { personId, entryId, reason: person.contests }));
+  }
 }
 
 type Simulated = {

@@ -4,25 +4,27 @@ import type { DemoPerson } from './organisation.ts';
 const DAY_MS = 86_400_000;
 /** Two months. */
 export const HISTORY_DAYS = 60;
-const OCCASIONS_A_WEEK = 1;
+const OCCASIONS_A_WEEK = 1.6;
 
 /** One occasion on which a person sat down to learn. */
 export type Sitting = { readonly index: number; readonly at: Date };
 
 /**
- * When a person sat down in the two months before today: on working days, in the morning, as often as they are
+ * When a person sat down in the two months before today: on working days, each at their own time of day, as often as they are
  * diligent, and not while they were away. The same person and day give the same sittings.
  * @param today the instant of loading; sittings end on the day before
  */
 export function sittingsOf(person: DemoPerson, today: Date): Sitting[] {
   if (person.history === 'none') return [];
   const random = seededRandom(`sittings/${person.person}`);
+  // Some learn before the day begins, some at noon, some in the evening.
+  const beginsAt = ([6.5, 7.5, 11.5, 16.5][Math.floor(random() * 4)] ?? 7.5) * 60;
   const midnight = Date.UTC(today.getUTCFullYear(), today.getUTCMonth(), today.getUTCDate());
   const sittings: Sitting[] = [];
   for (let daysAgo = HISTORY_DAYS; daysAgo >= 1; daysAgo -= 1) {
     const day = midnight - daysAgo * DAY_MS;
     const comes = random() < (person.diligence * OCCASIONS_A_WEEK) / 5;
-    const minute = 7 * 60 + Math.floor(random() * 180);
+    const minute = beginsAt + Math.floor(random() * 90);
     if (!comes || !isWorkingDay(day) || isAway(person, daysAgo)) continue;
     sittings.push({ index: sittings.length, at: new Date(day + minute * 60_000) });
   }
