@@ -34,6 +34,7 @@ const frameworkSchema = z.strictObject({
 });
 const mappingSchema = z.strictObject({
   source: z.string(),
+  reviewer: z.string().min(1),
   checkedOn: z.iso.date(),
   units: z.record(z.string(), z.array(judgement).min(1)),
   questions: z.record(z.string(), judgement),
