@@ -152,13 +152,18 @@ describe('the corpus', () => {
     expect(units.every((unit) => unit.durationMinutes >= 1 && unit.teaches.length > 0)).toBe(true);
     const skillIds = (await listSkills(database.work)).map((skill) => skill.skillId);
     expect((await itemsForSkills(database.work, skillIds)).length).toBeGreaterThan(700);
-    const found = await searchUnits(database.work, {
-      query: 'javascrpt closures',
-      locale: 'en',
-      limit: 3,
-      offset: 0,
-    });
-    expect(found.units[0]).toMatchObject({ title: 'Closures', isMapped: false });
+    const search = async (words: string) =>
+      (await searchUnits(database.work, { query: words, locale: 'en', limit: 3, offset: 0 })).units;
+    expect((await search('javascrpt closures'))[0]).toMatchObject({ title: 'Closures' });
+    const [unmapped] = await query(sql<{ title: string; id: string }>`
+      select t.title, u.unit_id as id from content.unit u join content.unit_variant t using (unit_id)
+      where t.locale = 'en' and length(t.title) > 30 and not exists (
+        select 1 from content.unit_skill s where s.unit_id = u.unit_id)
+      order by u.external_id collate "C" limit 1`);
+    expect(await search(unmapped?.title ?? '')).toContainEqual(
+      expect.objectContaining({ unitId: unmapped?.id, isMapped: false }),
+    );
+    expect(units.map((unit) => unit.unitId)).not.toContain(unmapped?.id);
   });
 
   test('touches no row the second time', async () => {

@@ -96,6 +96,7 @@ create table people.account (
 create table people.session (
   session_hash text primary key,
   person_id uuid not null references people.person,
+  began_by text not null check (began_by in ('password', 'link', 'demo')),
   created_at timestamptz not null,
   last_seen_at timestamptz not null,
   expires_at timestamptz not null,
@@ -147,7 +148,12 @@ create table people.read_trace (
   action text not null,
   purpose text not null,
   team_id uuid,
+  read_on date not null,
   read_at timestamptz not null,
-  primary key (person_id, read_trace_id)
+  times integer not null default 1,
+  primary key (person_id, read_trace_id),
+  -- one row for what one reader does again on one day, so that looking often hides nothing
+  unique nulls not distinct (person_id, read_on, reader_id, action, purpose, team_id)
 );
 comment on table people.read_trace is 'who read this person''s data, when and why; the person sees it';
+comment on column people.read_trace.read_at is 'the last time on that day (UTC)';

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+
+const column = z.string().min(1).max(200);
+
+/** Fields of a person that a column may be mapped to. */
+export const PERSON_FIELDS = [
+  'externalId',
+  'displayName',
+  'givenName',
+  'familyName',
+  'email',
+  'manager',
+  'team',
+  'role',
+  'location',
+  'startedOn',
+  'leftOn',
+  'locale',
+  'timeZone',
+] as const;
+export type PersonField = (typeof PERSON_FIELDS)[number];
+
+/** Which column of a file says what of a person. A column that is not named here is dropped. */
+export const peopleMappingSchema = z
+  .strictObject({
+    /** The system that the ids are of. */
+    source: z
+      .string()
+      .regex(
+        /^[a-z][a-z0-9-]{0,39}$/,
+        'is 1 to 40 small letters, digits and hyphens, a letter first',
+      )
+      .refine((source) => source !== 'email' && source !== 'local', 'is taken by Cairn itself'),
+    columns: z
+      .partialRecord(z.enum(PERSON_FIELDS), column)
+      .refine((columns) => columns.externalId !== undefined, {
+        path: ['externalId'],
+        message: 'names the column by which people are known: it has to be there',
+      }),
+    attributes: z
+      .array(
+        z.strictObject({
+          column,
+          key: z
+            .string()
+            .regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'is one word that begins with a small letter'),
+          title: z.string().trim().min(1).max(100),
+          /** Why it is kept, as the person reads it. */
+          purpose: z.string().trim().min(10, 'says in a sentence why it is kept').max(500),
+          /** Who sees it besides the person. */
+          viewer: z.enum(['self', 'manager', 'administrator']),
+          /** Said on purpose, for what should not be kept by accident. */
+          delicate: z.literal(true).optional(),
+        }),
+      )
+      .max(50)
+      .default([]),
+    /** How days are written: 2026-11-25, 25.11.2026 or 11/25/2026. */
+    dates: z.enum(['iso', 'dayFirst', 'monthFirst']).default('iso'),
+  })
+  .superRefine(({ attributes }, context) => {
+    for (const [index, attribute] of attributes.entries()) {
+      if (!isDelicate(attribute.column) || attribute.delicate) continue;
+      context.addIssue({
+        code: 'custom',
+        path: ['attributes', index, 'column'],
+        message: `“${attribute.column}” reads like something that a learning platform has no need of: leave it out, or add "delicate": true`,
+      });
+    }
+  });
+
+export type PeopleMapping = z.output<typeof peopleMappingSchema>;
+
+/** Pay, body, family, origin, belief, health and the like, in English and German. */
+const DELICATE =
+  /income|salary|wage|payroll|\bpay\b|payrate|hourlyrate|dailyrate|monthlyrate|hike|bonus|stock|option.?level|gehalt|lohn|marital|familienstand|spouse|children|kinder|gender|\bsex\b|geschlecht|\bage\b|\balter\b|birth|geburt|over.?18|relig|konfession|ethnic|\brace\b|national|citizen|staatsang|disab|behinder|health|sick|krank|union|gewerkschaft|politic|orientation|attrition|k(ü|ue)ndig|iban|account.?n|tax|steuer|social.?sec|ssn|passport/i;
+
+/** Whether the name of a column says that it should not be kept by accident. */
+export function isDelicate(columnName: string): boolean {
+  return DELICATE.test(columnName) || DELICATE.test(spaced(columnName));
+}
+
+/** `MonthlyIncome` → `Monthly Income`, so that words can be told apart. */
+function spaced(name: string): string {
+  return name.replace(/([a-zäöü])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
+}
+
+/** Names of columns as HR systems write them, in small letters without spaces and signs. */
+const KNOWN: Readonly<Record<PersonField, readonly string[]>> = {
+  externalId: [
+    'employeenumber',
+    'employeeid',
+    'personnelnumber',
+    'staffid',
+    'workerid',
+    'userid',
+    'externalid',
+    'personalnummer',
+    'mitarbeiternummer',
+    'id',
+  ],
+  displayName: ['displayname', 'fullname', 'name', 'employeename', 'vollername'],
+  givenName: ['firstname', 'givenname', 'forename', 'vorname'],
+  familyName: ['lastname', 'familyname', 'surname', 'nachname'],
+  email: ['email', 'emailaddress', 'workemail', 'mail', 'emailadresse'],
+  manager: [
+    'managerid',
+    'manager',
+    'supervisor',
+    'supervisorid',
+    'reportsto',
+    'linemanager',
+    'manageremail',
+    'vorgesetzter',
+    'fuehrungskraft',
+    'führungskraft',
+  ],
+  team: ['team', 'department', 'orgunit', 'organisationalunit', 'organizationunit', 'abteilung'],
+  role: ['jobrole', 'role', 'jobtitle', 'title', 'position', 'rolle', 'stelle', 'funktion'],
+  location: ['location', 'site', 'office', 'worklocation', 'standort'],
+  startedOn: [
+    'startdate',
+    'hiredate',
+    'startedon',
+    'joindate',
+    'dateofjoining',
+    'eintritt',
+    'eintrittsdatum',
+  ],
+  leftOn: ['enddate', 'terminationdate', 'lefton', 'leavedate', 'austritt', 'austrittsdatum'],
+  locale: ['locale', 'language', 'preferredlanguage', 'sprache'],
+  timeZone: ['timezone', 'zeitzone'],
+};
+
+/** What the columns of a head probably say; the first known name of a field wins. */
+export function suggestColumns(head: readonly string[]): Partial<Record<PersonField, string>> {
+  const byName = new Map(
+    head.map((name) => [name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), name]),
+  );
+  const suggested: Partial<Record<PersonField, string>> = {};
+  const taken = new Set<string>();
+  for (const field of PERSON_FIELDS) {
+    const found = KNOWN[field]
+      .map((name) => byName.get(name))
+      .find((name) => name && !taken.has(name));
+    if (found === undefined) continue;
+    suggested[field] = found;
+    taken.add(found);
+  }
+  return suggested;
+}
