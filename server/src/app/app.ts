@@ -73,6 +73,7 @@ export async function buildApp({ database, config, clock, newId }: AppOptions): 
     gate: people.gate,
     rooms,
     version: VERSION,
+    publicUrl: config.publicUrl,
     afterWrite: deliver,
   });
   await serveWeb(server);

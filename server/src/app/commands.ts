@@ -5,7 +5,7 @@ import type { Config } from '#kernel/config';
 import { StartUpError } from '#kernel/start-up-error';
 import { inTransaction, type Work } from '#kernel/work';
 import { importDirectory } from '#rooms/integrations';
-import { createApiToken, createOneTimeLink, findPerson } from '#rooms/people';
+import { createApiToken, createOneTimeLink, findPerson, revokeApiTokens } from '#rooms/people';
 
 export type CommandContext = {
   readonly work: Work;
@@ -46,6 +46,23 @@ export function addCommands(program: Command, run: Run): Command {
             createApiToken(work, personId, options.label),
           ),
         );
+      }),
+    );
+
+  token
+    .command('revoke')
+    .description('End all tokens of a person.')
+    .requiredOption(
+      '--person <identifier>',
+      'an identifier of the person, such as their e-mail address',
+    )
+    .action((options: { person: string }) =>
+      run(async (context) => {
+        const personId = await personNamed(context, options.person);
+        const count = await inTransaction(context.work, (work) =>
+          revokeApiTokens(work, personId, null),
+        );
+        context.print(count === 1 ? '1 token no longer works.' : `${count} tokens no longer work.`);
       }),
     );
 
@@ -111,10 +128,16 @@ async function runImport(context: CommandContext, folder: string): Promise<void>
     const parts = Object.entries(count).map(([state, number]) => `${number} ${state}`);
     context.print(`${kind}: ${parts.join(', ')}`);
   }
-  for (const problem of report.problems.slice(0, 20)) {
-    context.print(
-      `${problem.file}:${problem.line} ${problem.field}: ${problem.detail} ${problem.mend}`,
-    );
-  }
-  if (report.problems.length > 20) context.print(`… and ${report.problems.length - 20} more.`);
+  const shown = report.problems.slice(0, MOST_SHOWN_PROBLEMS);
+  for (const { file, line, field, detail, mend } of shown)
+    context.print(oneLine(`${file}:${line} ${field}: ${detail} ${mend}`));
+  const rest = report.problemCount - shown.length;
+  if (rest > 0) context.print(`… and ${rest} more.`);
+}
+
+const MOST_SHOWN_PROBLEMS = 20;
+
+/** Names and texts from files, without what would move a terminal's cursor, break the line or turn its direction. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -151,6 +151,8 @@ function announce(
   print: Print,
 ): void {
   print(`Cairn is at ${address}`);
+  if (!isLoopback(config.host) && isLoopback(new URL(config.publicUrl).hostname))
+    print('Its links work on this machine only: set CAIRN_URL to the address that others use.');
   if (ownerLink !== undefined) {
     print(`Nobody is here yet. Sign in as the owner, once, within a day: ${ownerLink}`);
   } else if (demo !== undefined && config.demo && isLoopback(config.host)) {

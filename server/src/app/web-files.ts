@@ -8,14 +8,16 @@ const DIST = join(import.meta.dirname, '../../../web/dist');
 const YEAR_S = 31_536_000;
 
 /** Serves the built web app: hashed files for ever, and its one page at every address that is not the API's. */
-export async function serveWeb(server: FastifyInstance): Promise<void> {
-  const page = existsSync(join(DIST, 'index.html'))
-    ? readFileSync(join(DIST, 'index.html'), 'utf8')
+export async function serveWeb(server: FastifyInstance, dist = DIST): Promise<void> {
+  const page = existsSync(join(dist, 'index.html'))
+    ? readFileSync(join(dist, 'index.html'), 'utf8')
     : undefined;
   if (page !== undefined) {
     await server.register(fastifyStatic, {
-      root: DIST,
+      root: dist,
       index: false,
+      // A folder is no file: without this, one that asks for no compression is told 403.
+      allowedPath: (path) => !path.endsWith('/'),
       preCompressed: true,
       setHeaders: (reply, path) => {
         const forever = path.includes('/assets/');
@@ -27,8 +29,9 @@ export async function serveWeb(server: FastifyInstance): Promise<void> {
     });
   }
   server.setNotFoundHandler((request, reply) => {
-    const isApi = request.url.startsWith('/api/') || request.method !== 'GET';
-    if (isApi || page === undefined)
+    const isApi = request.url.startsWith('/api/');
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isApi || !isRead || page === undefined)
       throw new Problem(notFound, 'There is nothing at this address.');
     return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page);
   });

@@ -32,3 +32,7 @@ test.each([
 test('writes an IPv6 host with brackets', () => {
   expect(readConfig({ HOST: '::1', PORT: '80' }).publicUrl).toBe('http://[::1]:80');
 });
+
+test.each(['0.0.0.0', '::'])('writes links that can be opened when it listens on %s', (host) => {
+  expect(readConfig({ HOST: host }).publicUrl).toBe('http://127.0.0.1:3000');
+});

@@ -31,7 +31,7 @@ export function readConfig(
     port,
     databaseUrl,
     demo: options.demo ?? databaseUrl === undefined,
-    publicUrl: readPublicUrl(environment.CAIRN_URL) ?? `http://${urlHost(host)}:${port}`,
+    publicUrl: readPublicUrl(environment.CAIRN_URL) ?? `http://${linkHost(host)}:${port}`,
   };
 }
 
@@ -64,6 +64,8 @@ function readPublicUrl(value: string | undefined): string | undefined {
   return url.origin;
 }
 
-function urlHost(host: string): string {
+/** All addresses at once are none to put into a link: this machine's own stands for them. */
+function linkHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') ? `[${host}]` : host;
 }

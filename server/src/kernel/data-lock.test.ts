@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -19,6 +19,19 @@ test('holds the folder, made if need be, until it is given back', () => {
   unlock();
   expect(holderOf(dataDir)).toBeUndefined();
   expect(existsSync(join(dataDir, 'cairn.lock'))).toBe(false);
+});
+
+test('closes a folder to others that was open to them', () => {
+  chmodSync(folder, 0o777);
+  lockDataDir(folder);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+});
+
+// Nobody may change the modes of what stands below /proc.
+test.runIf(process.platform === 'linux')('refuses a folder that belongs to somebody else', () => {
+  expect(() => lockDataDir('/proc/self/task')).toThrow(
+    /^The data folder \/proc\/self\/task belongs to somebody else.*set CAIRN_DATA/,
+  );
 });
 
 test('refuses a folder that a living process holds, and names it', () => {

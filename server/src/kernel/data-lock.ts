@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartUpError } from './start-up-error.ts';
 
@@ -12,13 +12,7 @@ const LOCK_FILE = 'cairn.lock';
  */
 export function lockDataDir(dataDir: string): () => void {
   const path = join(dataDir, LOCK_FILE);
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch {
-    throw new StartUpError(
-      `The data folder ${dataDir} cannot be made: set CAIRN_DATA to a folder that can be written.`,
-    );
-  }
+  makeOwnFolder(dataDir);
   if (!tryWrite(path)) {
     const holder = readHolder(path);
     if (holder !== undefined && isAlive(holder)) {
@@ -36,6 +30,28 @@ export function lockDataDir(dataDir: string): () => void {
   return () => {
     if (readHolder(path) === process.pid) rmSync(path, { force: true });
   };
+}
+
+/**
+ * Makes a folder that nobody else of this machine may look into, or takes that from one that is there: the embedded
+ * engine writes its files so that all may write them.
+ * @throws StartUpError when it cannot be made, or belongs to somebody else
+ */
+export function makeOwnFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch {
+    throw new StartUpError(
+      `The data folder ${folder} cannot be made: set CAIRN_DATA to a folder that can be written.`,
+    );
+  }
+  try {
+    chmodSync(folder, 0o700);
+  } catch {
+    throw new StartUpError(
+      `The data folder ${folder} belongs to somebody else, so it cannot be closed to others: set CAIRN_DATA to a folder of your own.`,
+    );
+  }
 }
 
 /** The process that holds the folder, if one lives. */

@@ -1,5 +1,14 @@
 /** How databases are opened and what is said when they cannot be. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -39,10 +48,13 @@ if (testServerUrl === undefined) {
         'is in use by process',
       );
       await first.close();
+      chmodSync(join(dataDir, 'database'), 0o777);
       const second = await openDatabase({ databaseUrl: undefined, dataDir });
       const { rows } = await sql`select * from kept`.execute(second.db);
       await second.close();
       expect(second.engine).toBe('embedded');
+      // The engine makes files that all may write: the folder has to keep everybody out.
+      expect(statSync(join(dataDir, 'database')).mode & 0o777).toBe(0o700);
       expect(rows).toEqual([
         { d: '2026-11-24', n: 9007199254740991, at: new Date('2026-11-24T09:00:00Z') },
       ]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Config } from './config.ts';
-import { lockDataDir } from './data-lock.ts';
+import { lockDataDir, makeOwnFolder } from './data-lock.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { StartUpError } from './start-up-error.ts';
 
@@ -45,6 +45,7 @@ async function openEmbeddedIn(dataDir: string): Promise<Database> {
   const folder = join(dataDir, 'database');
   const existed = existsSync(join(folder, 'PG_VERSION'));
   try {
+    makeOwnFolder(folder);
     const embedded = await openEmbedded({ dataDir: folder });
     return databaseOf(embedded.pool, 'embedded', async () => {
       await embedded.close();
@@ -52,6 +53,7 @@ async function openEmbeddedIn(dataDir: string): Promise<Database> {
     });
   } catch (error) {
     unlock();
+    if (error instanceof StartUpError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new StartUpError(
       existed

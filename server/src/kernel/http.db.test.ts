@@ -1,8 +1,11 @@
 /** What the edge does for every route of every room. */
+import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { z } from 'zod';
 import { buildHttp, type Gate } from './http.ts';
+import { sendBrokenRequest } from './http-problems.ts';
 import type { Relation } from './permission.ts';
 import { Problem } from './problems.ts';
 import { publicRoute, route } from './route.ts';
@@ -20,9 +23,7 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
 };
 const gate: Gate = {
   identify: async (_, caller) => {
-    const name =
-      /^Bearer (\w+)$/.exec(caller.headers.authorization ?? '')?.[1] ??
-      caller.cookies.cairn_session;
+    const name = caller.token ?? caller.cookies.cairn_session;
     if (name === undefined) return undefined;
     return {
       personId: name,
@@ -66,7 +67,11 @@ const stones = [
     summary: 'Lay a stone',
     access: { kind: 'person', action: 'plan.write' },
     params: personParams,
-    body: z.object({ weight: z.int().min(1), outcome: z.enum(['keep', 'refuse', 'break']) }),
+    body: z.object({
+      weight: z.int().min(1),
+      outcome: z.enum(['keep', 'refuse', 'break']),
+      note: z.string().optional(),
+    }),
     response: z.object({ weight: z.int() }),
     problems: [stoneTaken],
     run: async ({ work, body }) => {
@@ -96,25 +101,50 @@ const stones = [
     triesAMinute: 3,
     response: z.null(),
     status: 204,
+    run: async ({ caller }) => {
+      caller.setCookie('guess', 'x', new Date('2030-01-01'));
+      return null;
+    },
+  }),
+  publicRoute({
+    method: 'POST',
+    path: '/api/guess-name',
+    operationId: 'guessName',
+    summary: 'Guess who',
+    why: 'It is a game.',
+    // Cast: the body's schema holds by then.
+    triesPerName: { aMinute: 2, nameOf: (body) => (body as { name: string }).name },
+    body: z.object({ name: z.string() }),
+    response: z.null(),
+    status: 204,
     run: async () => null,
+  }),
+  route({
+    method: 'GET',
+    path: '/api/picture',
+    operationId: 'readPicture',
+    summary: 'A picture of a stone',
+    access: { kind: 'organisation', action: 'catalogue.read' },
+    response: z.unknown(),
+    run: async () => new Response('stone', { headers: { 'cache-control': 'private' } }),
   }),
 ];
 
 let database: TestDatabase;
 let server: FastifyInstance;
 let written = 0;
+const options = () => ({
+  work: database.work,
+  gate,
+  rooms: { stones },
+  version: '1',
+  afterWrite: async () => {
+    written += 1;
+  },
+});
 beforeAll(async () => {
   database = await testDatabase();
-  const afterWrite = async () => {
-    written += 1;
-  };
-  server = await buildHttp({
-    work: database.work,
-    gate,
-    rooms: { stones },
-    version: '1',
-    afterWrite,
-  });
+  server = await buildHttp(options());
 });
 afterAll(async () => {
   await server.close();
@@ -132,9 +162,9 @@ describe('who may', () => {
     expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(
       (await server.inject({ url: '/api/people/mira/stones', headers: as('otto') })).statusCode,
-    ).toBe(403);
+    ).toBe(404);
     expect(
-      (await server.inject({ url: '/api/people/nobody/stones', headers: as('otto') })).statusCode,
+      (await server.inject({ url: '/api/people/nobody/stones', headers: as('ada') })).statusCode,
     ).toBe(404);
     expect(
       (await server.inject({ url: '/api/teams/south/stones', headers: as('jonas') })).statusCode,
@@ -142,6 +172,18 @@ describe('who may', () => {
     expect(
       (await server.inject({ url: '/api/teams/north/stones', headers: as('mira') })).statusCode,
     ).toBe(403);
+  });
+
+  test('does not tell whether somebody is there to whom it does not concern', async () => {
+    const replies = await Promise.all(
+      ['mira', 'nobody'].map(
+        async (name) =>
+          await server.inject({ url: `/api/people/${name}/stones`, headers: as('otto') }),
+      ),
+    );
+    const bodies = replies.map((reply) => ({ ...reply.json(), instance: '' }));
+    expect(bodies[0]).toMatchObject({ status: 404 });
+    expect(bodies[1]).toEqual(bodies[0]);
   });
 
   test('takes “me” for the caller, and leaves a trace only of looking at others', async () => {
@@ -247,6 +289,138 @@ describe('a write', () => {
   });
 });
 
+describe('a token', () => {
+  const lain = { weight: 7, outcome: 'keep' };
+  const crossSite = { 'sec-fetch-site': 'cross-site', cookie: 'cairn_session=mira' };
+
+  test('is what its sender is known by, whatever the cookie says', async () => {
+    const reply = await server.inject({
+      url: '/api/people/me/stones',
+      headers: { ...as('otto'), cookie: 'cairn_session=mira' },
+    });
+    expect(reply.json()).toEqual({ personId: 'otto' });
+  });
+
+  test('that is none does not open the way from another site', async () => {
+    for (const authorization of ['Basic bWlyYTp4', 'Bearer', 'Bearer a b']) {
+      const reply = await lay(lain, { ...crossSite, authorization });
+      expect(reply.json(), authorization).toMatchObject({ type: '/problems/kernel/cross-site' });
+    }
+    expect((await lay(lain, { ...crossSite, ...as('mira') })).statusCode).toBe(200);
+  });
+});
+
+describe('what does not fit', () => {
+  test('because no text can hold it is named with its place, in the body, the path and the query', async () => {
+    const body = await lay({ weight: 1, outcome: 'keep', note: 'a\0' });
+    expect(body.json()).toMatchObject({ status: 400, errors: [{ pointer: '/note' }] });
+    const half = await lay({ weight: 1, outcome: 'keep', note: '\ud800' });
+    expect(half.json()).toMatchObject({ status: 400, errors: [{ pointer: '/note' }] });
+    const path = await server.inject({ url: '/api/people/a%00b/stones', headers: as('mira') });
+    expect(path.json()).toMatchObject({ status: 400, errors: [{ pointer: '/params/personId' }] });
+  });
+
+  test('as an address, a method, a format or a size is told in problem details too', async () => {
+    const address = await server.inject({ url: '/api/people/%zz/stones' });
+    expect(address.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(address.json()).toMatchObject({ type: '/problems/kernel/invalid', status: 400 });
+
+    const method = await server.inject({ method: 'DELETE', url: '/api/people/me/stones' });
+    expect(method.headers.allow).toBe('GET, PUT, HEAD');
+    expect(method.json()).toMatchObject({ type: '/problems/kernel/method-not-allowed' });
+    expect((await server.inject({ method: 'GET', url: '/api/guess' })).headers.allow).toBe('POST');
+
+    const send = (payload: string, type: string) =>
+      server.inject({
+        method: 'PUT',
+        url: '/api/people/me/stones',
+        headers: { ...as('mira'), 'content-type': type },
+        payload,
+      });
+    expect((await send('weight=1', 'text/csv')).json()).toMatchObject({
+      type: '/problems/kernel/unknown-media-type',
+      status: 415,
+    });
+    expect((await send(`"${'x'.repeat(2_000_000)}"`, 'application/json')).json()).toMatchObject({
+      type: '/problems/kernel/too-large',
+      status: 413,
+    });
+  });
+
+  test('as a request gets a problem on its bare connection', async () => {
+    const port = Number(new URL(await server.listen({ host: '127.0.0.1', port: 0 })).port);
+    const overflow = `GET / HTTP/1.1\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`;
+    for (const [bytes, slug, status] of [
+      ['GET / HTTP/9\r\n\r\n', 'kernel/invalid', 400],
+      [overflow, 'kernel/headers-too-large', 431],
+    ] as const) {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(bytes);
+      const [head = '', body = ''] = (await text(socket)).split('\r\n\r\n');
+      expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(head).toContain('application/problem+json');
+      expect(JSON.parse(body)).toMatchObject({ type: `/problems/${slug}`, status });
+    }
+  });
+
+  test('because it never ends is given up after half a minute', () => {
+    expect(server.server.requestTimeout).toBe(30_000);
+    const sent: string[] = [];
+    // Cast: of a socket, only these are used.
+    const socket = {
+      writable: true,
+      end: (bytes: string) => sent.push(bytes),
+    } as unknown as Socket;
+    sendBrokenRequest({ code: 'ERR_HTTP_REQUEST_TIMEOUT' }, socket);
+    expect(sent.join()).toMatch(/^HTTP\/1.1 408 .*problems\/kernel\/too-slow/s);
+  });
+});
+
+test('bytes are sent with their headers, and by their length alone when only that is asked', async () => {
+  const reply = await server.inject({ url: '/api/picture', headers: as('mira') });
+  expect([reply.body, reply.headers['cache-control']]).toEqual(['stone', 'private']);
+  const head = await server.inject({ method: 'HEAD', url: '/api/picture', headers: as('mira') });
+  expect([head.statusCode, head.headers['content-length'], head.body]).toEqual([200, '5', '']);
+});
+
+test('what the API says is kept by nobody on the way', async () => {
+  for (const url of ['/api/people/me/stones', '/api/nowhere', '/api/openapi.json']) {
+    const reply = await server.inject({ url, headers: as('mira') });
+    expect(reply.headers['cache-control'], url).toBe('no-store');
+  }
+});
+
+test('cookies go over https only where Cairn is reached by it, whatever the request claims', async () => {
+  const cookieAt = async (publicUrl: string) => {
+    const own = await buildHttp({ ...options(), publicUrl });
+    const reply = await own.inject({
+      method: 'POST',
+      url: '/api/guess',
+      headers: { 'x-forwarded-proto': publicUrl.startsWith('https') ? 'http' : 'https' },
+    });
+    await own.close();
+    return reply.cookies[0]?.secure === true;
+  };
+  expect(await cookieAt('https://cairn.example')).toBe(true);
+  expect(await cookieAt('http://cairn.example')).toBe(false);
+});
+
+test('what can be guessed may be tried a few times a minute for one name, from all addresses together', async () => {
+  const statuses: number[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const reply = await server.inject({
+      method: 'POST',
+      url: '/api/guess-name',
+      payload: { name: 'Mira' },
+      remoteAddress: `10.0.0.${n}`,
+    });
+    statuses.push(reply.statusCode);
+  }
+  expect(statuses).toEqual([204, 204, 429]);
+  const other = { method: 'POST', url: '/api/guess-name', payload: { name: 'Otto' } } as const;
+  expect((await server.inject(other)).statusCode).toBe(204);
+});
+
 test('what can be guessed may be tried a few times a minute', async () => {
   const statuses: number[] = [];
   for (let n = 0; n < 5; n += 1)
@@ -264,6 +438,8 @@ test('the OpenAPI document has every route with who may call it and what can go 
     '/api/people/{personId}/stones',
     '/api/teams/{teamId}/stones',
     '/api/guess',
+    '/api/guess-name',
+    '/api/picture',
   ]);
   const write = paths['/api/people/{personId}/stones']?.put;
   expect(write).toMatchObject({

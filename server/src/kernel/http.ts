@@ -9,11 +9,12 @@ import {
   serializerCompiler,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import { sendProblem } from './http-problems.ts';
+import { refuseUnstorable, sendBrokenRequest, sendProblem } from './http-problems.ts';
 import { type Action, type Actor, can, type Subject } from './permission.ts';
 import {
   crossSite,
   forbidden,
+  methodNotAllowed,
   notFound,
   Problem,
   problemSchema,
@@ -49,6 +50,8 @@ export type HttpOptions = {
   readonly gate: Gate;
   readonly rooms: Readonly<Record<string, readonly Route[]>>;
   readonly version: string;
+  /** Where Cairn is reached; over https, cookies are sent over https only. */
+  readonly publicUrl?: string;
   /** Called after a write was committed: delivers its events. The reply waits for it, so it must be bounded. */
   readonly afterWrite: () => Promise<void>;
 };
@@ -65,6 +68,10 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     bodyLimit: 1_048_576,
     trustProxy: false,
     forceCloseConnections: 'idle',
+    // Requests are small; what will take long, such as an upload, gets a limit of its own.
+    requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
+    clientErrorHandler: sendBrokenRequest,
   });
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
@@ -88,10 +95,13 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     },
     strictTransportSecurity: false,
   });
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
+  });
   await server.register(fastifyCookie);
   await server.register(fastifyRateLimit, {
     global: false,
-    errorResponseBuilder: () => new Problem(tooMany, 'Wait a minute, then try again.'),
+    errorResponseBuilder: triedTooOften,
   });
   await server.register(fastifySwagger, {
     openapi: {
@@ -115,6 +125,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   for (const [room, routes] of Object.entries(options.rooms)) {
     for (const route of routes) addRoute(server, room, route, options);
   }
+  refuseOtherMethods(server, Object.values(options.rooms).flat());
   server.get('/api/openapi.json', { schema: { hide: true } }, () => server.swagger());
   return server;
 }
@@ -125,6 +136,14 @@ function addRoute(server: FastifyInstance, room: string, route: Route, options: 
   if (!isPublic) statuses.add(401).add(403);
   if (route.params || route.query || route.body) statuses.add(400);
   if (route.access.kind === 'person' || route.access.kind === 'team') statuses.add(404);
+  const { triesPerName } = route;
+  const triesOfName =
+    triesPerName &&
+    server.createRateLimit({
+      max: triesPerName.aMinute,
+      timeWindow: '1 minute',
+      keyGenerator: (request) => triesPerName.nameOf(request.body),
+    });
   server.route({
     method: route.method,
     url: route.path,
@@ -148,8 +167,37 @@ function addRoute(server: FastifyInstance, room: string, route: Route, options: 
       },
       ...{ 'x-access': route.access },
     },
+    preHandler: async (request) => {
+      refuseUnstorable(request);
+      const tries = await triesOfName?.(request);
+      if (tries && !tries.isAllowed && tries.isExceeded) throw triedTooOften();
+    },
     handler: (request, reply) => answer(route, request, reply, options),
   });
+}
+
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** Whoever asks a path for what it does not do is told what it does. */
+function refuseOtherMethods(server: FastifyInstance, routes: readonly Route[]): void {
+  for (const [path, known] of Map.groupBy(routes, (route) => route.path)) {
+    const methods = known.map((route) => route.method);
+    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : [])].join(', ');
+    server.route({
+      method: METHODS.filter((method) => !methods.includes(method)),
+      url: path,
+      schema: { hide: true },
+      onRequest: async (_, reply) => {
+        reply.header('allow', allowed);
+        throw new Problem(methodNotAllowed, `This address takes ${allowed}.`);
+      },
+      handler: () => null,
+    });
+  }
+}
+
+function triedTooOften(): Problem {
+  return new Problem(tooMany, 'Wait a minute, then try again.');
 }
 
 async function answer(
@@ -158,7 +206,7 @@ async function answer(
   reply: FastifyReply,
   options: HttpOptions,
 ): Promise<unknown> {
-  const caller = callerOf(request, reply);
+  const caller = callerOf(request, reply, options.publicUrl);
   const isWrite = route.method !== 'GET';
   if (isWrite) refuseCrossSite(caller, request);
   const run = async (work: Work): Promise<unknown> => {
@@ -169,7 +217,14 @@ async function answer(
   const result = isWrite ? await inTransaction(options.work, run) : await run(options.work);
   if (isWrite) await options.afterWrite();
   reply.code(route.status ?? 200);
+  if (result instanceof Response) return await sendBytes(result, reply);
   return route.status === 204 ? null : result;
+}
+
+/** As bytes and not as a Response, whose length Fastify cannot tell to whoever asks for the headers alone. */
+async function sendBytes(response: Response, reply: FastifyReply): Promise<Buffer> {
+  for (const [name, value] of response.headers) reply.header(name, value);
+  return Buffer.from(await response.arrayBuffer());
 }
 
 /** Identifies the caller and asks `can`; a read of another person's data leaves a trace that they see. */
@@ -187,15 +242,11 @@ async function admit(
       unauthenticated,
       'Sign in, or send an API token as “Authorization: Bearer …”.',
     );
-  const subject = await subjectOf(access, request, actor, work, gate);
   const field = access.kind === 'person' ? access.field : undefined;
   const purpose = access.kind === 'organisation' ? undefined : access.purpose;
-  if (!can(actor, access.action, subject, field, purpose)) {
-    throw new Problem(
-      forbidden,
-      'Your role does not allow this. Ask an administrator if you need it.',
-    );
-  }
+  const subject = await subjectOf(access, request, actor, work, gate);
+  if (!subject || !can(actor, access.action, subject, field, purpose))
+    throw refusal(access, subject, actor);
   const personId = subject.kind === 'person' ? subject.personId : actor.personId;
   if (
     purpose !== undefined &&
@@ -211,33 +262,42 @@ async function admit(
   return { actor, personId };
 }
 
+/** Whether another person is there at all is told only to whoever may see them. */
+function refusal(access: RouteAccess, subject: Subject | undefined, actor: Actor): Problem {
+  if (
+    access.kind === 'person' &&
+    !(subject?.kind === 'person' && subject.personId === actor.personId)
+  )
+    return new Problem(notFound, 'There is no such person, or they are not yours to see.');
+  if (!subject) return new Problem(notFound, `There is no such ${access.kind}.`);
+  return new Problem(
+    forbidden,
+    'Your role does not allow this. Ask an administrator if you need it.',
+  );
+}
+
 async function subjectOf(
   access: Exclude<RouteAccess, { kind: 'public' }>,
   request: FastifyRequest,
   actor: Actor,
   work: Work,
   gate: Gate,
-): Promise<Subject> {
+): Promise<Subject | undefined> {
   if (access.kind === 'organisation') return { kind: 'organisation' };
   // Validated by the route's params schema; a route of this kind without the parameter is caught by the fence test.
   const params = request.params as { readonly personId?: string; readonly teamId?: string };
-  const subject =
-    access.kind === 'team'
-      ? await gate.teamSubject(work, actor, params.teamId ?? '')
-      : await gate.personSubject(
-          work,
-          actor,
-          params.personId === undefined || params.personId === 'me'
-            ? actor.personId
-            : params.personId,
-        );
-  if (!subject) throw new Problem(notFound, `There is no such ${access.kind}.`);
-  return subject;
+  if (access.kind === 'team') return await gate.teamSubject(work, actor, params.teamId ?? '');
+  const personId =
+    params.personId === undefined || params.personId === 'me' ? actor.personId : params.personId;
+  return await gate.personSubject(work, actor, personId);
 }
 
-/** A browser says where a request came from; one that carries our cookie from another site is refused. */
+/**
+ * A browser says where a request came from; one that carries our cookie from another site is refused. With a token,
+ * which no page of another site knows, the cookie does not count.
+ */
 function refuseCrossSite(caller: Caller, request: FastifyRequest): void {
-  if (caller.headers.authorization !== undefined) return;
+  if (caller.token !== undefined) return;
   const site = caller.headers['sec-fetch-site'];
   const origin = caller.headers.origin;
   const sameOrigin =
@@ -247,13 +307,20 @@ function refuseCrossSite(caller: Caller, request: FastifyRequest): void {
   }
 }
 
-function callerOf(request: FastifyRequest, reply: FastifyReply): Caller {
+function callerOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  publicUrl: string | undefined,
+): Caller {
+  const token = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   return {
     address: request.socket.remoteAddress ?? '',
+    httpVersion: request.raw.httpVersion,
     headers: request.headers,
-    cookies: request.cookies,
+    token,
+    cookies: token === undefined ? request.cookies : {},
     setCookie: (name, value, expires) => {
-      const secure = request.headers['x-forwarded-proto'] === 'https';
+      const secure = publicUrl?.startsWith('https:') === true;
       reply.setCookie(name, value, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires });
     },
     clearCookie: (name) => {

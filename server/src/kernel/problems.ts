@@ -46,6 +46,31 @@ export const invalid: ProblemKind = {
   status: 400,
   title: 'The request does not fit',
 };
+export const methodNotAllowed: ProblemKind = {
+  slug: 'kernel/method-not-allowed',
+  status: 405,
+  title: 'This cannot be done here',
+};
+export const tooSlow: ProblemKind = {
+  slug: 'kernel/too-slow',
+  status: 408,
+  title: 'The request took too long to arrive',
+};
+export const tooLarge: ProblemKind = {
+  slug: 'kernel/too-large',
+  status: 413,
+  title: 'The request is too large',
+};
+export const unknownMediaType: ProblemKind = {
+  slug: 'kernel/unknown-media-type',
+  status: 415,
+  title: 'The body is in a format that is not read here',
+};
+export const headersTooLarge: ProblemKind = {
+  slug: 'kernel/headers-too-large',
+  status: 431,
+  title: 'The headers of the request are too large',
+};
 export const tooMany: ProblemKind = {
   slug: 'kernel/too-many',
   status: 429,

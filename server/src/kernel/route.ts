@@ -26,7 +26,10 @@ export type RouteAccess =
 export type Caller = {
   /** The address that the connection came from. */
   readonly address: string;
+  readonly httpVersion: string;
   readonly headers: IncomingHttpHeaders;
+  /** Of “Authorization: Bearer …”. Whoever sends one is known by it alone: the cookies are left out then. */
+  readonly token: string | undefined;
   readonly cookies: Readonly<Record<string, string | undefined>>;
   readonly setCookie: (name: string, value: string, expiresAt: Date) => void;
   readonly clearCookie: (name: string) => void;
@@ -63,6 +66,11 @@ export type Route = {
   readonly problems?: readonly ProblemKind[];
   /** Tries a minute and address, for what can be guessed. */
   readonly triesAMinute?: number;
+  /** The same by a name in the body, because an attacker has many addresses. */
+  readonly triesPerName?: {
+    readonly aMinute: number;
+    readonly nameOf: (body: unknown) => string;
+  };
   readonly run: (
     request: RouteRequest<unknown, unknown, unknown>,
     signedIn: SignedIn | undefined,

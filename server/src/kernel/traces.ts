@@ -1,3 +1,4 @@
+import { insertRows } from './insert-rows.ts';
 import type { Work } from './work.ts';
 
 type TraceTables = {
@@ -34,19 +35,24 @@ export type AuditEntry = {
 
 /** Records that somebody did something that they or an auditor may ask about later. */
 export async function recordAudit(work: Work, entry: AuditEntry): Promise<void> {
-  await work.db
-    .withTables<TraceTables>()
-    .insertInto('kernel.audit_entry')
-    .values({
+  await recordAudits(work, [entry]);
+}
+
+/** Records many such deeds at once, in few statements. */
+export async function recordAudits(work: Work, entries: readonly AuditEntry[]): Promise<void> {
+  await insertRows(
+    work.db.withTables<TraceTables>(),
+    'kernel.audit_entry',
+    entries.map((entry) => ({
       audit_entry_id: work.newId(),
       actor_id: entry.actorId,
       action: entry.action,
       subject_kind: entry.subjectKind,
       subject_id: entry.subjectId,
-      detail: JSON.stringify(entry.detail ?? {}),
+      detail: entry.detail ?? {},
       recorded_at: work.clock.now(),
-    })
-    .execute();
+    })),
+  );
 }
 
 export type Decision = {

@@ -52,4 +52,11 @@ export type {
   OnetRoleRow,
 } from './role-rows.ts';
 export { kindOfFile, ROW_SCHEMAS, type RowKind, type RowOf } from './row-kinds.ts';
-export { countWords, type Segment, type SplitOptions, splitSegments } from './segments.ts';
+export {
+  countHeadings,
+  countWords,
+  type Segment,
+  type SplitOptions,
+  splitSegments,
+} from './segments.ts';
+export { isStorableText } from './text-fields.ts';

@@ -30,7 +30,10 @@ export function indexCounterparts(rows: Iterable<IdentifiedRow>): CounterpartInd
   for (const { id, row } of rows) {
     ids.add(id);
     const path = pathKey(row.source, row.source_path);
-    if (path !== null) idsByPath.set(path, [...(idsByPath.get(path) ?? []), id]);
+    if (path === null) continue;
+    const same = idsByPath.get(path);
+    if (same) same.push(id);
+    else idsByPath.set(path, [id]);
   }
   return { ids, idsByPath };
 }

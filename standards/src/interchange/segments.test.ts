@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alignSegments } from './align-segments.ts';
-import { countWords, type Segment, splitSegments } from './segments.ts';
+import { countHeadings, countWords, type Segment, splitSegments } from './segments.ts';
 
 const keysOf = (markdown: string): string[] =>
   splitSegments(markdown).map((segment) => segment.key);
@@ -139,6 +139,11 @@ describe('splitSegments', () => {
     expect(performance.now() - startedAt).toBeLessThan(3000);
     expect(segments.map((segment) => segment.markdown).join('')).toBe(markdown);
   });
+});
+
+it('counts the headings that a text is cut at', () => {
+  expect(countHeadings('Hi\n# A\n## B\n#### no\n```\n# no\n```\n')).toBe(2);
+  expect(countHeadings('')).toBe(0);
 });
 
 it('counts words, and two dense characters as one', () => {

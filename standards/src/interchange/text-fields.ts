@@ -8,7 +8,8 @@ const UNSTORABLE = /\0|\p{Surrogate}/u;
 /** What never belongs in an id: white space, controls, and characters with two readings. */
 const ID = /^[^\s\p{C}]+$/u;
 
-const storable = (text: string): boolean => !UNSTORABLE.test(text);
+/** True when no character is in the way of storing the text. */
+export const isStorableText = (text: string): boolean => !UNSTORABLE.test(text);
 const STORABLE_MESSAGE = 'holds a character that no text can hold (NUL or half a pair)';
 
 /** Text of at most `most` characters, not blank. */
@@ -17,7 +18,7 @@ export function text(most: number) {
     .string()
     .max(most)
     .refine((value) => value.trim() !== '', 'is blank')
-    .refine(storable, STORABLE_MESSAGE);
+    .refine(isStorableText, STORABLE_MESSAGE);
 }
 
 /** As `text`, or null when missing; a blank text counts as missing. */
@@ -25,7 +26,7 @@ export function optionalText(most: number) {
   return z
     .string()
     .max(most)
-    .refine(storable, STORABLE_MESSAGE)
+    .refine(isStorableText, STORABLE_MESSAGE)
     .nullable()
     .default(null)
     .transform((value) => (value === null || value.trim() === '' ? null : value));
@@ -33,7 +34,7 @@ export function optionalText(most: number) {
 
 /** Text that may be empty: an empty body is a unit without words yet. */
 export function anyText(most: number) {
-  return z.string().max(most).refine(storable, STORABLE_MESSAGE);
+  return z.string().max(most).refine(isStorableText, STORABLE_MESSAGE);
 }
 
 export const rowId = z

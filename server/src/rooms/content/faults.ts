@@ -24,3 +24,18 @@ export function unknownReference(
     mend: 'Add what it names, or correct the id.',
   };
 }
+
+export function tooManyHeadings(
+  kind: Fault['kind'],
+  externalId: string,
+  locale: string,
+  most: number,
+): Fault {
+  return {
+    kind,
+    externalId,
+    field: '/body',
+    detail: `Its text in “${locale}” has more than ${most} headings of the first three levels.`,
+    mend: 'Split it into several units, or make some of the headings plain text.',
+  };
+}

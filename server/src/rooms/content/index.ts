@@ -16,6 +16,8 @@ export type {
   SaveCounts,
   UnitText,
 } from './catalogue.ts';
+export type { ExportedUnit } from './export.db.ts';
+export { type CatalogueReader, readCatalogue } from './export-catalogue.ts';
 export { listSources } from './list-sources.ts';
 export { type PlannableUnit, plannableUnits } from './plannable-units.ts';
 export { type Item, itemTitles, readItem } from './read-item.ts';

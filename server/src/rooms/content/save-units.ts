@@ -1,6 +1,7 @@
 import type { Work } from '#kernel/work';
+import { countHeadings } from '#standards/interchange';
 import { type CatalogueUnit, type Fault, noCounts, type SaveOutcome } from './catalogue.ts';
-import { ownedByOther, unknownReference } from './faults.ts';
+import { ownedByOther, tooManyHeadings, unknownReference } from './faults.ts';
 import { selectModuleIds } from './modules.db.ts';
 import { planVersion, seal } from './plan-version.ts';
 import { insertSearchWords, replaceSearchRows } from './search.db.ts';
@@ -73,8 +74,12 @@ function faultOf(
   const named = unit.moduleExternalId;
   if (named !== null && !moduleIds.has(named))
     return unknownReference('unit', unit.externalId, '/module_id', named);
-  return undefined;
+  const cut = unit.variants.find((text) => countHeadings(text.markdown) > MOST_HEADINGS);
+  return cut && tooManyHeadings('unit', unit.externalId, cut.locale, MOST_HEADINGS);
 }
+
+/** A segment is a row for each version and language; 2 MiB of short headings would be 400,000, and stall everybody. */
+const MOST_HEADINGS = 2000;
 
 /** What a version holds besides its texts. */
 function baseOf(unit: CatalogueUnit): WrittenUnit['base'] {

@@ -38,8 +38,11 @@ export function dictionaryOf(locale: string): string {
   return DICTIONARIES[locale.toLowerCase().split('-')[0] ?? ''] ?? 'simple';
 }
 
-/** PostgreSQL refuses a document whose distinct words take more than a megabyte: this much text never does. */
-const MOST_CHARACTERS = 200_000;
+/**
+ * PostgreSQL refuses a document whose distinct words take more than 1,048,575 bytes. A word costs its own bytes and at
+ * most 5 more, and a hyphenated one counts three times, as a whole and in its parts: less than 4 bytes for each of a text.
+ */
+const MOST_BYTES = 250_000;
 
 export type SearchText = {
   readonly title: string;
@@ -50,8 +53,14 @@ export type SearchText = {
 
 export function searchTextOf(text: UnitText, topics: readonly string[]): SearchText {
   const headings = splitSegments(text.markdown).map((segment) => segment.title);
+  let left = MOST_BYTES;
+  const clip = (part: string): string => {
+    const kept = firstBytes(part, left);
+    left -= Buffer.byteLength(kept);
+    return kept;
+  };
   return {
-    title: text.title,
+    title: clip(text.title),
     summary: clip([text.summary, ...text.objectives, ...topics].join('\n')),
     headings: clip(headings.join('\n')),
     body: clip(text.markdown),
@@ -77,6 +86,9 @@ export function wordsOf(text: string): string[] {
   ];
 }
 
-function clip(text: string): string {
-  return text.slice(0, MOST_CHARACTERS);
+/** The beginning of a text that fits into so many bytes of UTF-8, without half a character at its end. */
+function firstBytes(text: string, most: number): string {
+  if (Buffer.byteLength(text) <= most) return text;
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(most));
+  return text.slice(0, read);
 }

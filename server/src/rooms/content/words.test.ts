@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { closestWords, countSlips } from './closest-words.ts';
 import { pickLocale } from './pick-locale.ts';
 import { titleOf } from './read-item.ts';
-import { dictionaryOf, wordsOf } from './search-text.ts';
+import { dictionaryOf, searchTextOf, wordsOf } from './search-text.ts';
 import { queryWords } from './search-units.ts';
 
 describe('pickLocale', () => {
@@ -34,6 +34,25 @@ describe('the words of a search', () => {
     expect(dictionaryOf('de-AT')).toBe('german');
     expect(dictionaryOf('tlh')).toBe('simple');
   });
+});
+
+test('a text for the search ends with its budget of bytes, its title before its body', () => {
+  const text = {
+    locale: 'zh',
+    externalId: 'x',
+    source: 'x',
+    title: 'T',
+    summary: '😀'.repeat(50_000),
+    objectives: [],
+    licence: 'CC0-1.0',
+    sourceUrl: null,
+    markdown: `# H\n\n${'字'.repeat(100_000)}`,
+  };
+  const { title, summary, headings, body } = searchTextOf(text, []);
+  expect([title, summary.length, headings]).toEqual(['T', 100_000, 'H']);
+  expect(Buffer.byteLength(title + summary + headings + body)).toBeGreaterThan(249_990);
+  expect(Buffer.byteLength(title + summary + headings + body)).toBeLessThanOrEqual(250_000);
+  expect(body.endsWith('字')).toBe(true);
 });
 
 describe('closestWords', () => {

@@ -29,23 +29,32 @@ export function groupVariants<Row extends LocaleRow>(
 ): Grouped<Row> {
   const problems: ImportProblem[] = [];
   const seen = new Set<string>();
-  const groups = new Map<string, (Located<Row> & { id: string; locale: string })[]>();
+  const groups = new Map<string, Gathered<Row>>();
   for (const located of rows) {
     const { id, canonicalId } = name(located.row);
     const locale = localeOf(located.row.language);
-    const group = groups.get(canonicalId) ?? [];
+    const group = groups.get(canonicalId) ?? { variants: [], locales: new Set() };
     if (seen.has(id))
       problems.push(doubled(located, `The id “${id}” stands in an earlier line too.`));
-    else if (group.some((variant) => variant.locale === locale))
+    else if (group.locales.has(locale))
       problems.push(doubled(located, `“${canonicalId}” has a text in “${locale}” already.`));
-    else groups.set(canonicalId, [...group, { ...located, id, locale }]);
+    else {
+      group.variants.push({ ...located, id, locale });
+      group.locales.add(locale);
+      groups.set(canonicalId, group);
+    }
     seen.add(id);
   }
   return {
-    groups: [...groups].map(([externalId, variants]) => groupOf(externalId, variants)),
+    groups: [...groups].map(([externalId, { variants }]) => groupOf(externalId, variants)),
     problems,
   };
 }
+
+type Gathered<Row> = {
+  readonly variants: (Located<Row> & { readonly id: string; readonly locale: string })[];
+  readonly locales: Set<string>;
+};
 
 function groupOf<Row extends LocaleRow>(
   externalId: string,

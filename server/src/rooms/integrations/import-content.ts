@@ -90,8 +90,7 @@ export async function importMappings(
     const told = isPartial ? faults.filter((fault) => fault.field !== '') : faults;
     notes.count('mapping', { ...counts, wrong: told.length });
     const place = { file: `mapping/${mapping.source}.json`, line: 1 };
-    for (const { field, detail, mend } of told)
-      notes.problems.push({ ...place, field, detail, mend });
+    for (const { field, detail, mend } of told) notes.problem({ ...place, field, detail, mend });
   }
 }
 
@@ -102,6 +101,6 @@ function noteFaults(
 ): void {
   for (const { externalId, field, detail, mend } of faults) {
     const place = places.get(externalId) ?? { file: externalId, line: 1 };
-    notes.problems.push({ ...place, field, detail, mend });
+    notes.problem({ ...place, field, detail, mend });
   }
 }

@@ -107,7 +107,7 @@ function needsBySkill(
   for (const { row, place } of relations) {
     const lost = (['from', 'to'] as const).find((end) => !skillIds.has(row[end]));
     if (lost !== undefined) {
-      notes.problems.push({
+      notes.problem({
         ...place,
         field: `/${lost}`,
         detail: `No skill of this import has the id “${row[lost]}”; the relation was left out.`,

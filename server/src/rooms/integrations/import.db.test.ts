@@ -10,7 +10,7 @@ import { listSkills } from '#rooms/skills';
 import { sampleMapping, sampleRows } from './folder-sample.ts';
 import { importDirectory, importRows, loadStarter } from './index.ts';
 import { selectProblems, selectRuns } from './integrations.db.ts';
-import { readFolder } from './read-folder.ts';
+import { type ReadLimits, readFolder } from './read-folder.ts';
 import { ImportNotes } from './report.ts';
 
 let database: TestDatabase;
@@ -128,10 +128,11 @@ describe('importDirectory', () => {
 });
 
 describe('reading a folder', () => {
-  const read = async (mostBytes?: number) => {
+  const MANY: ReadLimits = { bytes: 1e9, lines: 1e6, wrongLines: 1e5, entries: 1000 };
+  const read = async (limits: Partial<ReadLimits> = {}) => {
     const notes = new ImportNotes();
-    const { rows } = await readFolder(folder, notes, mostBytes);
-    return { rows, problems: notes.problems };
+    const { rows } = await readFolder(folder, notes, { ...MANY, ...limits });
+    return { rows, problems: notes.problems, problemCount: notes.problemCount };
   };
   const body = (text: string) => ({ unit_id: 'acme/x', format: 'markdown', body: text });
 
@@ -149,7 +150,7 @@ describe('reading a folder', () => {
 
   test('stops at what a small file unpacks to beyond all measure', async () => {
     write('bodies/acme.jsonl.gz', gzipSync(Buffer.alloc(8 * 1024 * 1024, 'x')));
-    const { rows, problems } = await read(1024 * 1024);
+    const { rows, problems } = await read({ bytes: 1024 * 1024 });
     expect(rows.bodies).toEqual([]);
     expect(problems).toHaveLength(1);
     expect(problems[0]?.detail).toContain('more than can be read at once');
@@ -170,7 +171,89 @@ describe('reading a folder', () => {
     mkdirSync(join(folder, 'bodies'));
     symlinkSync(join(elsewhere, 'secret.jsonl'), join(folder, 'bodies/acme.jsonl'));
     expect((await read()).rows.bodies).toEqual([]);
+    rmSync(join(folder, 'bodies'), { recursive: true });
+    symlinkSync(elsewhere, join(folder, 'bodies'));
+    mkdirSync(join(elsewhere, 'bodies'));
+    writeFileSync(join(elsewhere, 'bodies/other.jsonl'), lines([body('secret')]));
+    symlinkSync(elsewhere, join(folder, 'content'));
+    expect((await read()).rows.bodies).toEqual([]);
     rmSync(elsewhere, { recursive: true });
+  });
+
+  test('does not go round in links', async () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) symlinkSync('.', join(folder, name));
+    write('bodies/acme.jsonl', lines([body('here')]));
+    const startedAt = performance.now();
+    expect((await read()).rows.bodies).toHaveLength(1);
+    expect(performance.now() - startedAt).toBeLessThan(1000);
+  });
+
+  test('goes only so deep, and tells of the first that is too deep', async () => {
+    const deep = Array.from({ length: 40 }, (_, n) => `d${n}`).join('/');
+    write(`${deep}/plan.jsonl`, '{}\n');
+    const { problems } = await read();
+    expect(places(problems)).toEqual([`${deep.split('/').slice(0, 16).join('/')}:1`]);
+  });
+
+  test('takes only so many files, lines and wrong lines, and says where it stopped', async () => {
+    for (const n of [1, 2, 3]) write(`bodies/${n}.jsonl`, lines([body('x'), body('y')]));
+    expect((await read({ lines: 3 })).rows.bodies).toHaveLength(3);
+    expect(places((await read({ lines: 3 })).problems)).toEqual([
+      'bodies/2.jsonl:2',
+      'bodies/3.jsonl:1',
+    ]);
+    expect((await read({ entries: 2 })).problems[0]?.detail).toContain('more than 2 files');
+    write('bodies/4.jsonl', `${'x\n'.repeat(20)}${lines([body('z')])}`);
+    const { problemCount, problems } = await read({ wrongLines: 10 });
+    expect(problemCount).toBe(11);
+    expect(problems.at(-1)).toMatchObject({ file: 'bodies/4.jsonl', line: 10 });
+    expect(problems.at(-1)?.detail).toContain('Too many lines of this file are wrong');
+  });
+
+  test('is not undone by a small file that unpacks to millions of wrong or blank lines', async () => {
+    write('bodies/1-wrong.jsonl.gz', gzipSync('x\n'.repeat(4_000_000)));
+    write('bodies/2-blank.jsonl.gz', gzipSync('\n'.repeat(4_000_000)));
+    const { problems, problemCount } = await read({ wrongLines: 50_000 });
+    expect(problems).toHaveLength(1000);
+    // The lines, and where the reading of each file stopped.
+    expect(problemCount).toBe(50_000 + 2);
+  });
+
+  test('takes no name that is not in UTF-8, and tells of it', async () => {
+    write('bodies/acme.jsonl', lines([body('here')]));
+    const bad = Buffer.concat([Buffer.from(`${folder}/bodies/`), Buffer.from([0xff, 0x2e, 0x6a])]);
+    writeFileSync(bad, 'x');
+    mkdirSync(join(folder, 'assets/acme'), { recursive: true });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/assets/acme/`), Buffer.from([0xfe])]), 'x');
+    const { rows, problems } = await read();
+    expect(rows.bodies).toHaveLength(1);
+    expect(rows.assets).toEqual([]);
+    expect(problems.map((problem) => problem.mend)).toEqual(['Rename it.', 'Rename it.']);
+  });
+
+  test('says of what is no folder what to give instead', async () => {
+    write('file', '');
+    await expect(readFolder(join(folder, 'file'), new ImportNotes())).rejects.toThrow(
+      /file is no folder: give the one that holds content\/ and bodies\/\.$/,
+    );
+  });
+
+  test.each([
+    ['NUL', JSON.stringify([{ source: 'acme', note: 'a\0' }])],
+    ['half a pair', '[{ "source": "acme", "note": "\\ud800" }]'],
+    ['more than a mebibyte', JSON.stringify([{ source: 'acme' }, 'x'.repeat(1024 * 1024)])],
+  ])('reads no list of sources with %s', async (_, content) => {
+    write('sources.json', content);
+    const { rows, problems } = await read();
+    expect(rows.sources).toEqual([]);
+    expect(places(problems).join()).toMatch(/^sources\.json:1/);
+  });
+
+  test('counts the list of sources in what a folder may hold, and takes of two alike the last', async () => {
+    const sources = [{ source: 'acme' }, { source: 'acme', title: 'Acme' }];
+    write('sources.json', JSON.stringify(sources));
+    expect((await read({ bytes: 10 })).problems).toHaveLength(1);
+    expect((await read()).rows.sources).toMatchObject([{ source: 'acme', title: 'Acme' }]);
   });
 });
 

@@ -116,7 +116,7 @@ export function takeLine(
   ): void {
     if ('row' in parsed) into.push({ row: parsed.row, place });
     else if (counted) notes.wrong(counted, problemOf(parsed.problem));
-    else notes.problems.push(problemOf(parsed.problem));
+    else notes.problem(problemOf(parsed.problem));
   }
 }
 

@@ -1,14 +1,33 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { isBlankLine, kindOfFile, type RowKind } from '#standards/interchange';
+import { isBlankLine, isStorableText, kindOfFile, type RowKind } from '#standards/interchange';
+import { findFiles } from './find-files.ts';
 import { type InterchangeRows, noRows, takeLine } from './interchange-rows.ts';
+import { isTableFile, PublisherTables } from './publisher-tables.ts';
 import { ReadStop, readLines } from './read-lines.ts';
 import type { ImportNotes, ImportProblem } from './report.ts';
 
-/** What one import may unpack to: its rows are held in memory until they are saved. */
-const MOST_BYTES = 512 * 1024 * 1024;
+/** What one import may take: its rows are held in memory until they are saved. */
+export type ReadLimits = {
+  /** Unpacked. */
+  readonly bytes: number;
+  /** Blank ones included. A row takes about 750 bytes, however short it is. */
+  readonly lines: number;
+  /** Of one file; after that the rest of it is not worth the time. */
+  readonly wrongLines: number;
+  /** Files and folders. */
+  readonly entries: number;
+};
+
+const LIMITS: ReadLimits = {
+  bytes: 512 * 1024 * 1024,
+  lines: 1_000_000,
+  wrongLines: 100_000,
+  entries: 100_000,
+};
 const MOST_ASSET_BYTES = 5 * 1024 * 1024;
+const MOST_SOURCES_BYTES = 1024 * 1024;
 
 export type ReadFolder = {
   readonly rows: InterchangeRows;
@@ -16,54 +35,68 @@ export type ReadFolder = {
   readonly passedOver: readonly string[];
 };
 
-/** Reads and checks a folder in the interchange format, line by line; what is wrong is noted and the rest goes on. */
+type Reading = {
+  readonly folder: string;
+  readonly rows: InterchangeRows;
+  readonly notes: ImportNotes;
+  readonly limits: ReadLimits;
+  readonly spend: (kind: 'bytes' | 'lines', count: number) => boolean;
+};
+
+/**
+ * Reads and checks a folder in the interchange format, line by line, and tables of O*NET and ESCO in it as they
+ * publish them; what is wrong is noted and the rest goes on.
+ * @throws StartUpError when there is no such folder
+ */
 export async function readFolder(
   folder: string,
   notes: ImportNotes,
-  mostBytes = MOST_BYTES,
+  limits: ReadLimits = LIMITS,
 ): Promise<ReadFolder> {
-  const rows = noRows();
-  const passedOver: string[] = [];
-  let left = mostBytes;
-  const spend = (bytes: number): boolean => {
-    left -= bytes;
-    return left >= 0;
+  const left = { bytes: limits.bytes, lines: limits.lines };
+  const reading: Reading = {
+    folder,
+    rows: noRows(),
+    notes,
+    limits,
+    spend: (kind, count) => {
+      left[kind] -= count;
+      return left[kind] >= 0;
+    },
   };
-  for (const path of filesIn(folder)) {
+  const passedOver: string[] = [];
+  const paths = await findFiles(folder, notes, limits.entries);
+  const published = new PublisherTables(folder, paths);
+  for (const path of paths) {
     const kind = kindOfFile(path);
-    if (kind) await readFile(folder, path, kind, rows, notes, spend);
-    else if (path === 'sources.json') readSources(folder, rows, notes);
-    else if (path.startsWith('assets/')) readAsset(folder, path, rows, notes, spend);
+    if (kind) await readRows(path, kind, reading);
+    else if (path === 'sources.json') await readSources(reading);
+    else if (path.startsWith('assets/')) await readAsset(path, reading);
     else if (/\.jsonl(\.gz)?$/.test(path)) passedOver.push(path);
+    else if (isTableFile(path)) await published.read(path, notes, () => reading.spend('lines', 1));
   }
-  return { rows, passedOver };
+  published.finish(reading.rows, notes);
+  return { rows: reading.rows, passedOver };
 }
 
-/** Plain files only: a link could lead out of the folder. */
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => lstatSync(join(folder, path)).isFile())
-    .sort();
-}
-
-async function readFile(
-  folder: string,
+async function readRows(
   path: string,
   kind: RowKind,
-  rows: InterchangeRows,
-  notes: ImportNotes,
-  spend: (bytes: number) => boolean,
+  { folder, rows, notes, limits, spend }: Reading,
 ): Promise<void> {
+  const mostProblems = notes.problemCount + limits.wrongLines;
   try {
-    for await (const read of readLines(join(folder, path), spend)) {
+    for await (const read of readLines(join(folder, path), (bytes) => spend('bytes', bytes))) {
       const place = { file: path, line: read.line };
-      if ('fault' in read) notes.problems.push({ ...place, field: '', ...LINE_FAULTS[read.fault] });
+      if (!spend('lines', 1)) throw new ReadStop('tooMuch', read.line, 'too many lines');
+      if ('fault' in read) notes.problem({ ...place, field: '', ...LINE_FAULTS[read.fault] });
       else if (!isBlankLine(read.text)) takeLine(rows, kind, read.text, place, notes);
+      if (notes.problemCount >= mostProblems)
+        throw new ReadStop('tooWrong', read.line, 'too many wrong lines');
     }
   } catch (error) {
     if (!(error instanceof ReadStop)) throw error;
-    notes.problems.push(stopProblem(path, error));
+    notes.problem(stopProblem(path, error));
   }
 }
 
@@ -80,84 +113,109 @@ const LINE_FAULTS = {
 
 function stopProblem(file: string, stop: ReadStop): ImportProblem {
   const place = { file, line: stop.line, field: '' };
-  return stop.reason === 'tooMuch'
-    ? {
+  switch (stop.reason) {
+    case 'tooMuch':
+      return {
         ...place,
         detail:
           'The folder unpacks to more than can be read at once; the rest of this file was not read.',
         mend: 'Split the folder and import its parts one after the other.',
-      }
-    : {
+      };
+    case 'tooWrong':
+      return {
+        ...place,
+        detail: 'Too many lines of this file are wrong; the rest of it was not read.',
+        mend: 'Mend the first ones and look whether the others have the same fault.',
+      };
+    case 'broken':
+      return {
         ...place,
         detail: `The file cannot be read on from here: ${stop.message}.`,
         mend: 'Write the file anew; what stands before is in.',
       };
+  }
 }
 
-const sourcesSchema = z.array(
-  z.object({
-    source: z.string().min(1).max(300),
-    title: z.string().max(500).nullish(),
-    repository: z.string().max(2000).nullish(),
-    licence: z.string().max(500).nullish(),
-    attribution: z.string().max(2000).nullish(),
-    note: z.string().max(2000).nullish(),
-  }),
-);
+/** A whole file; undefined when it is too large, or what is left to spend is too little, or it cannot be read. */
+async function readWhole(
+  path: string,
+  mostBytes: number,
+  { folder, spend }: Reading,
+): Promise<Buffer<ArrayBuffer> | undefined> {
+  try {
+    const { size } = await stat(join(folder, path));
+    if (size > mostBytes || !spend('bytes', size)) return undefined;
+    return await readFile(join(folder, path));
+  } catch {
+    return undefined;
+  }
+}
 
-function readSources(folder: string, rows: InterchangeRows, notes: ImportNotes): void {
-  const parsed = sourcesSchema.safeParse(parseJson(join(folder, 'sources.json')));
+const textUpTo = (most: number) => z.string().max(most).refine(isStorableText);
+
+const sourcesSchema = z
+  .array(
+    z.object({
+      source: textUpTo(300).min(1),
+      title: textUpTo(500).nullish(),
+      repository: textUpTo(2000).nullish(),
+      licence: textUpTo(500).nullish(),
+      attribution: textUpTo(2000).nullish(),
+      note: textUpTo(2000).nullish(),
+    }),
+  )
+  .max(10_000);
+
+async function readSources(reading: Reading): Promise<void> {
+  const bytes = await readWhole('sources.json', MOST_SOURCES_BYTES, reading);
+  const parsed = sourcesSchema.safeParse(bytes && parseJson(bytes.toString()));
   if (!parsed.success) {
-    notes.problems.push({
+    reading.notes.problem({
       file: 'sources.json',
       line: 1,
       field: `/${parsed.error.issues[0]?.path.join('/') ?? ''}`,
       detail: 'The list of sources cannot be read, so their makers are not named.',
-      mend: 'Write a list of objects with source, licence and attribution.',
+      mend: 'Write a list of objects with source, licence and attribution, of at most 1 MiB.',
     });
     return;
   }
-  rows.sources.push(
-    ...parsed.data.map((row) => ({
+  // Who names a source twice means the last one.
+  const bySource = new Map(parsed.data.map((row) => [row.source, row]));
+  for (const row of bySource.values()) {
+    reading.rows.sources.push({
       source: row.source,
       title: row.title ?? null,
       repository: row.repository ?? null,
       licence: row.licence ?? null,
       attribution: row.attribution ?? null,
       note: row.note ?? null,
-    })),
-  );
+    });
+  }
 }
 
-function parseJson(path: string): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
 /** assets/<source>/<path> */
-function readAsset(
-  folder: string,
-  file: string,
-  rows: InterchangeRows,
-  notes: ImportNotes,
-  spend: (bytes: number) => boolean,
-): void {
+async function readAsset(file: string, reading: Reading): Promise<void> {
   const [, source, ...rest] = file.split('/');
   if (source === undefined || rest.length === 0) return;
-  const { size } = lstatSync(join(folder, file));
-  if (size <= MOST_ASSET_BYTES && spend(size)) {
-    const bytes = new Uint8Array(readFileSync(join(folder, file)));
-    rows.assets.push({ source, path: rest.join('/'), bytes });
+  const bytes = await readWhole(file, MOST_ASSET_BYTES, reading);
+  if (bytes) {
+    reading.rows.assets.push({ source, path: rest.join('/'), bytes: new Uint8Array(bytes) });
     return;
   }
-  notes.wrong('assets', {
+  reading.notes.wrong('assets', {
     file,
     line: 1,
     field: '',
-    detail: 'The picture is larger than 5 MiB, or the folder is too large altogether.',
+    detail:
+      'The picture is larger than 5 MiB, or the folder is too large altogether, or it cannot be read.',
     mend: 'Make it smaller.',
   });
 }

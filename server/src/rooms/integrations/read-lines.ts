@@ -10,9 +10,9 @@ export type ReadLine =
 export class ReadStop extends Error {
   override readonly name = 'ReadStop';
   readonly line: number;
-  readonly reason: 'tooMuch' | 'broken';
+  readonly reason: 'tooMuch' | 'tooWrong' | 'broken';
 
-  constructor(reason: 'tooMuch' | 'broken', line: number, message: string) {
+  constructor(reason: ReadStop['reason'], line: number, message: string) {
     super(message);
     this.reason = reason;
     this.line = line;

@@ -55,7 +55,7 @@ async function firstBytes(path: string): Promise<Buffer> {
 async function* readText(path: string, start: Buffer): AsyncGenerator<TableRow> {
   const encoding = encodingOf(start);
   const parser = parse({
-    delimiter: delimiterOf(new TextDecoder(encoding).decode(start)),
+    ...formOf(path, new TextDecoder(encoding).decode(start)),
     bom: true,
     info: true,
     relax_column_count: true,
@@ -63,11 +63,13 @@ async function* readText(path: string, start: Buffer): AsyncGenerator<TableRow> 
     max_record_size: MOST_RECORD_CHARACTERS,
   });
   const feeding = feed(path, encoding, parser);
+  let line = 1;
   try {
     for await (const parsed of parser) {
       // With `info`, csv-parse gives each record together with where it ended.
       const { record, info } = parsed as { record: string[]; info: { lines: number } };
-      yield { line: info.lines, cells: record };
+      yield { line, cells: record };
+      line = info.lines + 1;
     }
     await feeding;
   } catch (error) {
@@ -119,6 +121,13 @@ function encodingOf(start: Buffer): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
   if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
   return 'utf-8';
+}
+
+/** O*NET's text files are parted by tabs, and a quotation mark in them is a letter like any other. */
+function formOf(path: string, start: string): { delimiter: string; quote?: false } {
+  return /\.(?:txt|tsv|tab)$/i.test(path)
+    ? { delimiter: '\t', quote: false }
+    : { delimiter: delimiterOf(start) };
 }
 
 /** The sign that parts the cells of the head. */

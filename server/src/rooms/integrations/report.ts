@@ -23,11 +23,17 @@ export type ImportCounts = {
 export type ImportReport = {
   readonly importRunId: string;
   readonly counts: ImportCounts;
+  /** The first thousand. */
   readonly problems: readonly ImportProblem[];
+  /** How many there were in all. */
+  readonly problemCount: number;
   /** Files of lines that are no part of the format. */
   readonly passedOver: readonly string[];
   readonly durationMs: number;
 };
+
+/** More are counted and not kept: whoever has that many mends the first and tries again. */
+const MOST_KEPT_PROBLEMS = 1000;
 
 const none = (): KindCounts => ({ new: 0, changed: 0, unchanged: 0, wrong: 0 });
 
@@ -43,7 +49,13 @@ export class ImportNotes {
     mapping: none(),
     assets: none(),
   };
-  readonly problems: ImportProblem[] = [];
+  problemCount = 0;
+  readonly #problems: ImportProblem[] = [];
+
+  /** The first ones. */
+  get problems(): readonly ImportProblem[] {
+    return this.#problems;
+  }
 
   count(kind: keyof ImportCounts, counts: Partial<KindCounts>): void {
     const sum = this.counts[kind];
@@ -54,6 +66,12 @@ export class ImportNotes {
   /** A row that does not go in. */
   wrong(kind: keyof ImportCounts, problem: ImportProblem): void {
     this.counts[kind].wrong += 1;
-    this.problems.push(problem);
+    this.problem(problem);
+  }
+
+  /** What is wrong and costs no row, or one that is counted already. */
+  problem(problem: ImportProblem): void {
+    this.problemCount += 1;
+    if (this.#problems.length < MOST_KEPT_PROBLEMS) this.#problems.push(problem);
   }
 }

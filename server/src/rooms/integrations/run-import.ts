@@ -26,9 +26,6 @@ export type PreparedImport = {
   readonly beganAt: Date;
 };
 
-/** More are counted and not kept: whoever has that many mends the first and tries again. */
-const MOST_KEPT_PROBLEMS = 1000;
-
 /** Saves what was read, keeps what was wrong with it, and says how it went. */
 export async function runImport(
   work: Work,
@@ -68,6 +65,7 @@ export async function runImport(
     importRunId,
     counts: notes.counts,
     problems: notes.problems,
+    problemCount: notes.problemCount,
     passedOver: prepared.passedOver,
     durationMs: work.clock.now().getTime() - prepared.beganAt.getTime(),
   };
@@ -102,7 +100,7 @@ async function importAssets(
 async function keepProblems(work: Work, importRunId: string, notes: ImportNotes): Promise<void> {
   await insertProblems(
     work.db,
-    notes.problems.slice(0, MOST_KEPT_PROBLEMS).map((problem, position) => ({
+    notes.problems.map((problem, position) => ({
       import_run_id: importRunId,
       position,
       file: problem.file,

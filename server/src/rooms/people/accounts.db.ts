@@ -1,6 +1,9 @@
 import type { Db } from '#kernel/database';
 import type { Work } from '#kernel/work';
 
+/** How somebody signed in. */
+export type SignInWay = 'password' | 'link' | 'demo';
+
 type AccountTables = {
   'people.account': {
     person_id: string;
@@ -11,6 +14,7 @@ type AccountTables = {
   'people.session': {
     session_hash: string;
     person_id: string;
+    began_by: SignInWay;
     created_at: Date;
     last_seen_at: Date;
     expires_at: Date;
@@ -61,7 +65,7 @@ export async function upsertPasswordHash(
 
 export async function insertSession(
   work: Work,
-  session: { hash: string; personId: string; expiresAt: Date },
+  session: { hash: string; personId: string; beganBy: SignInWay; expiresAt: Date },
 ): Promise<void> {
   const now = work.clock.now();
   await tables(work.db)
@@ -69,6 +73,7 @@ export async function insertSession(
     .values({
       session_hash: session.hash,
       person_id: session.personId,
+      began_by: session.beganBy,
       created_at: now,
       last_seen_at: now,
       expires_at: session.expiresAt,
@@ -76,16 +81,18 @@ export async function insertSession(
     .execute();
 }
 
-/** The person of a living session. */
-export async function selectSessionPerson(work: Work, hash: string): Promise<string | undefined> {
-  const row = await tables(work.db)
+/** A living session. */
+export async function selectSession(
+  work: Work,
+  hash: string,
+): Promise<{ readonly personId: string; readonly beganBy: SignInWay } | undefined> {
+  return await tables(work.db)
     .selectFrom('people.session')
-    .select('person_id')
+    .select(['person_id as personId', 'began_by as beganBy'])
     .where('session_hash', '=', hash)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', work.clock.now())
     .executeTakeFirst();
-  return row?.person_id;
 }
 
 export async function endSession(work: Work, hash: string): Promise<void> {
@@ -129,17 +136,19 @@ export async function insertOneTimeLink(
 }
 
 /** Uses a link up in one statement, so that of two that try, one gets it. */
-export async function takeOneTimeLink(work: Work, hash: string): Promise<string | undefined> {
+export async function takeOneTimeLink(
+  work: Work,
+  hash: string,
+): Promise<{ readonly personId: string; readonly createdBy: string | null } | undefined> {
   const now = work.clock.now();
-  const row = await tables(work.db)
+  return await tables(work.db)
     .updateTable('people.one_time_link')
     .set({ used_at: now })
     .where('link_hash', '=', hash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)
-    .returning('person_id')
+    .returning(['person_id as personId', 'created_by as createdBy'])
     .executeTakeFirst();
-  return row?.person_id;
 }
 
 export async function insertApiToken(
@@ -165,4 +174,15 @@ export async function selectTokenPerson(db: Db, hash: string): Promise<string | 
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return row?.person_id;
+}
+
+/** Ends every token of a person. @returns how many there were */
+export async function revokeTokensOf(work: Work, personId: string): Promise<number> {
+  const revoked = await tables(work.db)
+    .updateTable('people.api_token')
+    .set({ revoked_at: work.clock.now() })
+    .where('person_id', '=', personId)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return Number(revoked.numUpdatedRows);
 }

@@ -1,24 +1,22 @@
 import type { Gate } from '#kernel/http';
 import { hashSecret } from '#kernel/secrets';
-import { selectSessionPerson, selectTokenPerson } from './accounts.db.ts';
+import { selectSession, selectTokenPerson } from './accounts.db.ts';
 import { selectTeamMembers, selectTeams, selectTeamsManagedBy } from './organisation.db.ts';
-import { insertReadTraces, selectGrants, selectRelations } from './people.db.ts';
+import { selectGrants, selectRelations, upsertReadTraces } from './people.db.ts';
 import { SESSION_COOKIE } from './sign-in.ts';
 
-const BEARER = /^Bearer ([\w-]{20,200})$/;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Answers the HTTP edge's questions: who calls, how they stand to whom, and who read what. */
 export const gate: Gate = {
   identify: async (work, caller) => {
-    const token = BEARER.exec(caller.headers.authorization ?? '')?.[1];
     const session = caller.cookies[SESSION_COOKIE];
     const personId =
-      token !== undefined
-        ? await selectTokenPerson(work.db, hashSecret(token))
+      caller.token !== undefined
+        ? await selectTokenPerson(work.db, hashSecret(caller.token))
         : session === undefined
           ? undefined
-          : await selectSessionPerson(work, hashSecret(session));
+          : (await selectSession(work, hashSecret(session)))?.personId;
     if (personId === undefined || !(await selectRelations(work, personId, personId)))
       return undefined;
     return { personId, grants: await selectGrants(work.db, personId) };
@@ -45,7 +43,7 @@ export const gate: Gate = {
         : await selectTeamMembers(work, subject.teamId);
     const teamId = subject.kind === 'team' ? subject.teamId : null;
     const read = personIds.filter((personId) => personId !== readerId);
-    await insertReadTraces(
+    await upsertReadTraces(
       work,
       read.map((personId) => ({ personId, readerId, action, purpose, teamId })),
     );

@@ -15,13 +15,19 @@ import {
   selectPersonByIdentifier,
 } from './people.db.ts';
 
+export { type AttributeKind, saveAttributeKinds } from './attribute-kinds.ts';
 export { createPerson, type NewPerson, setManager } from './create-person.ts';
 export { isLoopback } from './demo-access.ts';
 export { gate } from './gate.ts';
+export type { PersonRecord } from './person-record.ts';
+export type { ManagerLink } from './plan-managers.ts';
 export { changePreferences } from './preferences.ts';
 export { peopleRoutes } from './routes.ts';
+export { saveLeavers } from './save-leavers.ts';
+export { saveManagers } from './save-managers.ts';
+export { type PeopleOrigin, savePeople } from './save-people.ts';
 export { personParams } from './schemas.ts';
-export { createApiToken, createOneTimeLink } from './sign-in.ts';
+export { createApiToken, createOneTimeLink, revokeApiTokens } from './sign-in.ts';
 
 /** What other rooms may know of a person: role, teams, language, time zone and the wishes for learning. */
 export type PersonContext = PersonRow;

@@ -204,7 +204,8 @@ export async function updateLocale(work: Work, personId: string, locale: string)
     .execute();
 }
 
-export async function insertReadTraces(
+/** One row a day for what one reader does for one purpose, with how often and when last. */
+export async function upsertReadTraces(
   work: Work,
   traces: readonly {
     personId: string;
@@ -215,6 +216,7 @@ export async function insertReadTraces(
   }[],
 ): Promise<void> {
   if (traces.length === 0) return;
+  const now = work.clock.now();
   await tables(work.db)
     .insertInto('people.read_trace')
     .values(
@@ -225,8 +227,15 @@ export async function insertReadTraces(
         action: trace.action,
         purpose: trace.purpose,
         team_id: trace.teamId,
-        read_at: work.clock.now(),
+        read_on: dayOf(now),
+        read_at: now,
+        times: 1,
       })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(['person_id', 'read_on', 'reader_id', 'action', 'purpose', 'team_id'])
+        .doUpdateSet({ read_at: now, times: sql`read_trace.times + 1` }),
     )
     .execute();
 }
@@ -236,16 +245,21 @@ export type ReadTraceRow = {
   readonly readerName: string;
   readonly action: string;
   readonly purpose: string;
+  /** How often on that day, and when last. */
+  readonly times: number;
   readonly readAt: Date;
 };
 
-/** Who read this person's data, newest first. */
+/**
+ * Who read this person's data, newest first.
+ * @param page.before the last trace of the page before
+ */
 export async function selectReadTraces(
   db: Db,
   personId: string,
-  limit: number,
+  page: { readonly limit: number; readonly before?: string | undefined },
 ): Promise<ReadTraceRow[]> {
-  return await tables(db)
+  let query = tables(db)
     .selectFrom('people.read_trace as t')
     .leftJoin('people.personal_detail as d', 'd.person_id', 't.reader_id')
     .select([
@@ -253,12 +267,13 @@ export async function selectReadTraces(
       sql<string>`coalesce(d.display_name, '')`.as('readerName'),
       't.action',
       't.purpose',
+      't.times',
       't.read_at as readAt',
     ])
-    .where('t.person_id', '=', personId)
-    .orderBy('t.read_trace_id', 'desc')
-    .limit(limit)
-    .execute();
+    .where('t.person_id', '=', personId);
+  // Ids rise with time, and a row keeps that of its first look: a page stays whole while somebody looks again.
+  if (page.before !== undefined) query = query.where('t.read_trace_id', '<', page.before);
+  return await query.orderBy('t.read_trace_id', 'desc').limit(page.limit).execute();
 }
 
 export async function countPeople(db: Db): Promise<number> {

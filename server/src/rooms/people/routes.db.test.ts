@@ -71,7 +71,7 @@ describe('one person’s routes', () => {
       url: `/api/people/${ids.mira}/profile`,
       headers: as('jonas'),
     });
-    expect(reply.statusCode).toBe(403);
+    expect(reply.statusCode).toBe(404);
   });
 
   test('say that there is no such person, to an administrator too', async () => {
@@ -132,6 +132,53 @@ describe('one person’s routes', () => {
   });
 });
 
+describe('looks at one’s data', () => {
+  const tracesOf = async (who: keyof typeof tokens, query = '') => {
+    const url = `/api/people/me/read-traces${query}`;
+    const reply = await server.inject({ url, headers: as(who) });
+    return reply.json<{
+      traces: { readTraceId: string; readerName: string; times: number; readAt: string }[];
+      next: string | null;
+    }>();
+  };
+  const look = async () =>
+    await server.inject({ url: `/api/people/${ids.jonas}/profile`, headers: as('ada') });
+
+  test('are one line for each day, with how often and when last, however many there are', async () => {
+    const begin = database.clock.now();
+    for (let times = 0; times < 3; times += 1) {
+      database.clock.set(new Date(database.clock.now().getTime() + 60_000));
+      await look();
+    }
+    const lastAt = database.clock.now().toISOString();
+    expect((await tracesOf('jonas')).traces).toMatchObject([
+      { readerName: 'Ada', times: 3, readAt: lastAt },
+    ]);
+    database.clock.set(new Date(begin.getTime() + 86_400_000));
+    await look();
+    expect((await tracesOf('jonas')).traces.map(({ times }) => times)).toEqual([1, 3]);
+    database.clock.set(begin);
+  });
+
+  test('are listed page by page, so that none is pushed out', async () => {
+    const begin = database.clock.now();
+    for (let days = 1; days <= 60; days += 1) {
+      database.clock.set(new Date(begin.getTime() + days * 86_400_000));
+      await look();
+    }
+    database.clock.set(begin);
+    const first = await tracesOf('jonas');
+    expect(first.traces).toHaveLength(50);
+    const second = await tracesOf('jonas', `?before=${first.next}`);
+    expect(second.next).toBeNull();
+    const all = [...first.traces, ...second.traces];
+    // The day after the first was looked at in the test before.
+    expect(all).toHaveLength(61);
+    expect(new Set(all.map(({ readTraceId }) => readTraceId)).size).toBe(61);
+    expect(all.at(-1)?.times).toBe(3);
+  });
+});
+
 describe('a session', () => {
   test('begins with a one-time link, is kept by a cookie that scripts cannot read, and ends', async () => {
     const { url } = await createOneTimeLink(database.work, ids.mira, null, 'http://localhost');
@@ -179,6 +226,20 @@ describe('a session', () => {
     const statuses: number[] = [];
     for (let tries = 0; tries < 11; tries += 1) statuses.push((await attempt()).statusCode);
     expect(statuses).toEqual([...Array(10).fill(401), 429]);
+  });
+
+  test('cannot be guessed from many addresses either, whatever the case of the name', async () => {
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 31; tries += 1) {
+      const reply = await server.inject({
+        method: 'POST',
+        url: '/api/session',
+        payload: { identifier: tries % 2 ? 'nobody@x.example' : 'Nobody@X.example', password: 'a' },
+        remoteAddress: `10.2.0.${tries}`,
+      });
+      statuses.push(reply.statusCode);
+    }
+    expect(statuses).toEqual([...Array(30).fill(401), 429]);
   });
 
   test('as a person of the demo exists only in demo mode and only from this machine', async () => {

@@ -21,8 +21,10 @@ import {
   personParams,
   preferenceChangeSchema,
   profileSchema,
+  readTracesQuery,
   readTracesSchema,
   sessionSchema,
+  signInSchema,
 } from './schemas.ts';
 import {
   changePassword,
@@ -34,6 +36,10 @@ import {
   signOut,
   startSession,
 } from './sign-in.ts';
+
+const TRACES_A_PAGE = 50;
+/** Guesses at one person's password from all addresses together; more than one needs who mistypes. */
+const TRIES_A_NAME = 30;
 
 export type PeopleRouteOptions = SessionOptions & { readonly publicUrl: string };
 
@@ -65,10 +71,11 @@ function sessionRoutes(options: PeopleRouteOptions): Route[] {
       summary: 'Sign in with an identifier and a password',
       why: 'This is how one signs in.',
       triesAMinute: 10,
-      body: z.strictObject({
-        identifier: z.string().min(1).max(320),
-        password: z.string().min(1).max(1000),
-      }),
+      triesPerName: {
+        aMinute: TRIES_A_NAME,
+        nameOf: (body) => signInSchema.parse(body).identifier.toLowerCase(),
+      },
+      body: signInSchema,
       response: sessionSchema,
       problems: [wrongSignIn],
       run: async ({ work, body, caller }) =>
@@ -103,7 +110,7 @@ function sessionRoutes(options: PeopleRouteOptions): Route[] {
             ? await selectPeople(work, [body.personId])
             : [];
         if (!person) throw new Problem(demoClosed, 'Sign in with your name and password.');
-        return await begin(work, caller, await startSession(work, person.personId));
+        return await begin(work, caller, await startSession(work, person.personId, 'demo'));
       },
     }),
     publicRoute({
@@ -206,11 +213,17 @@ function personRoutes(options: PeopleRouteOptions): Route[] {
       summary: 'Who read this person’s data, when and why',
       access: { kind: 'person', action: 'readTrace.read' },
       params: personParams,
+      query: readTracesQuery,
       response: readTracesSchema,
-      run: async ({ work, personId }) => {
-        const traces = await selectReadTraces(work.db, personId, 200);
+      run: async ({ work, personId, query }) => {
+        const rows = await selectReadTraces(work.db, personId, {
+          before: query.before,
+          limit: TRACES_A_PAGE + 1,
+        });
+        const traces = rows.slice(0, TRACES_A_PAGE);
         return {
           traces: traces.map((trace) => ({ ...trace, readAt: trace.readAt.toISOString() })),
+          next: rows.length > traces.length ? (traces.at(-1)?.readTraceId ?? null) : null,
         };
       },
     }),

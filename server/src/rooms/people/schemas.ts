@@ -7,6 +7,11 @@ export const personParams = z.object({
     .describe('A person’s id; `me` stands for the caller.'),
 });
 
+export const signInSchema = z.strictObject({
+  identifier: z.string().min(1).max(320),
+  password: z.string().min(1).max(1000),
+});
+
 export const capabilitySchema = z.enum(['administrator', 'learningLead']);
 
 export const sessionSchema = z
@@ -94,6 +99,10 @@ export const dataUseSchema = z.object({
   ),
 });
 
+export const readTracesQuery = z.object({
+  before: z.uuid().optional().describe('`next` of the page before; without it the newest.'),
+});
+
 export const readTracesSchema = z.object({
   traces: z.array(
     z.object({
@@ -101,7 +110,9 @@ export const readTracesSchema = z.object({
       readerName: z.string(),
       action: z.string(),
       purpose: z.string(),
-      readAt: z.iso.datetime(),
+      times: z.int().describe('How often on one day (UTC).'),
+      readAt: z.iso.datetime().describe('The last of these times.'),
     }),
   ),
+  next: z.uuid().nullable().describe('To ask for older ones; null when there are none.'),
 });

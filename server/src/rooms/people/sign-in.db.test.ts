@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Caller } from '#kernel/route';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
@@ -11,6 +12,7 @@ import {
   signInWithLink,
   signInWithPassword,
   signOut,
+  startSession,
 } from './sign-in.ts';
 
 const PASSWORD = 'three quiet stones';
@@ -37,10 +39,13 @@ beforeEach(async () => {
   );
 });
 
-const callerWith = (headers: Caller['headers'], cookies: Caller['cookies'] = {}): Caller => ({
+const callerWith = (known: Partial<Pick<Caller, 'token' | 'cookies'>>): Caller => ({
   address: '127.0.0.1',
-  headers,
-  cookies,
+  httpVersion: '1.1',
+  headers: {},
+  token: undefined,
+  cookies: {},
+  ...known,
   setCookie: () => {},
   clearCookie: () => {},
 });
@@ -102,15 +107,64 @@ describe('a password', () => {
     });
     await changePassword(database.work, { ...next, current: PASSWORD });
     expect(
-      await gate.identify(database.work, callerWith({}, { [SESSION_COOKIE]: session.secret })),
+      await gate.identify(
+        database.work,
+        callerWith({ cookies: { [SESSION_COOKIE]: session.secret } }),
+      ),
     ).toBeUndefined();
   });
+
+  test('is set anew by who came by a one-time link, in that session and in no other', async () => {
+    await changePassword(database.work, { personId, password: PASSWORD });
+    const next = { personId, password: 'four quiet stones' };
+    const byPassword = await signInWithPassword(database.work, email, PASSWORD);
+    const byLink = await signInWithLink(database.work, await linkSecret());
+    await expect(
+      changePassword(database.work, { ...next, sessionSecret: byPassword.secret }),
+    ).rejects.toMatchObject({ kind: { slug: 'people/wrong-password' } });
+    await changePassword(database.work, { ...next, sessionSecret: byLink.secret });
+    await signInWithPassword(database.work, email, next.password);
+
+    const ended = await signInWithLink(database.work, await linkSecret());
+    await signOut(database.work, ended.secret);
+    await expect(
+      changePassword(database.work, { ...next, sessionSecret: ended.secret }),
+    ).rejects.toMatchObject({ kind: { slug: 'people/wrong-password' } });
+  });
+
+  test('ends the tokens when it is changed, not when it is the first', async () => {
+    const token = await createApiToken(database.work, personId, 'a test');
+    const known = async () => await gate.identify(database.work, callerWith({ token }));
+    await changePassword(database.work, { personId, password: PASSWORD });
+    expect((await known())?.personId).toBe(personId);
+    const next = { personId, password: 'four quiet stones', current: PASSWORD };
+    await changePassword(database.work, next);
+    expect(await known()).toBeUndefined();
+  });
+});
+
+test('a sign-in is kept for the audit, with its way and who made the link', async () => {
+  await changePassword(database.work, { personId, password: PASSWORD });
+  await signInWithPassword(database.work, email, PASSWORD);
+  const { url } = await createOneTimeLink(database.work, personId, personId, 'http://x.example');
+  await signInWithLink(database.work, url.slice(url.indexOf('#') + 1));
+  await startSession(database.work, personId, 'demo');
+  const { rows } = await sql<{ actor_id: string; detail: unknown }>`
+    select actor_id, detail from kernel.audit_entry
+    where action = 'session.start' and subject_id = ${personId}
+    order by audit_entry_id`.execute(database.db);
+  expect(rows.map((row) => row.detail)).toEqual([
+    { way: 'password' },
+    { way: 'link', linkCreatedBy: personId },
+    { way: 'demo' },
+  ]);
+  expect(rows.every((row) => row.actor_id === personId)).toBe(true);
 });
 
 describe('the gate', () => {
   test('knows a session until it is ended or a month old', async () => {
     const session = await signInWithLink(database.work, await linkSecret());
-    const caller = callerWith({}, { [SESSION_COOKIE]: session.secret });
+    const caller = callerWith({ cookies: { [SESSION_COOKIE]: session.secret } });
     expect((await gate.identify(database.work, caller))?.personId).toBe(personId);
     await signOut(database.work, session.secret);
     expect(await gate.identify(database.work, caller)).toBeUndefined();
@@ -118,22 +172,17 @@ describe('the gate', () => {
     const other = await signInWithLink(database.work, await linkSecret());
     database.clock.set(other.expiresAt);
     expect(
-      await gate.identify(database.work, callerWith({}, { [SESSION_COOKIE]: other.secret })),
+      await gate.identify(
+        database.work,
+        callerWith({ cookies: { [SESSION_COOKIE]: other.secret } }),
+      ),
     ).toBeUndefined();
   });
 
   test('knows a token, and nobody by anything else', async () => {
     const token = await createApiToken(database.work, personId, 'a test');
-    expect(
-      (await gate.identify(database.work, callerWith({ authorization: `Bearer ${token}` })))
-        ?.personId,
-    ).toBe(personId);
-    expect(
-      await gate.identify(database.work, callerWith({ authorization: `Bearer ${token}x` })),
-    ).toBeUndefined();
-    expect(
-      await gate.identify(database.work, callerWith({ authorization: `Basic ${token}` })),
-    ).toBeUndefined();
+    expect((await gate.identify(database.work, callerWith({ token })))?.personId).toBe(personId);
+    expect(await gate.identify(database.work, callerWith({ token: `${token}x` }))).toBeUndefined();
     expect(await gate.identify(database.work, callerWith({}))).toBeUndefined();
   });
 });

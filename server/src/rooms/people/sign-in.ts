@@ -8,7 +8,10 @@ import {
   insertApiToken,
   insertOneTimeLink,
   insertSession,
+  revokeTokensOf,
+  type SignInWay,
   selectPasswordHash,
+  selectSession,
   takeOneTimeLink,
   upsertPasswordHash,
 } from './accounts.db.ts';
@@ -40,25 +43,38 @@ export async function signInWithPassword(
   if (!(await verifyPassword(passwordHash, password)) || personId === undefined) {
     throw new Problem(wrongSignIn, 'Check both, or ask your administrator for a one-time link.');
   }
-  return await startSession(work, personId);
+  return await startSession(work, personId, 'password');
 }
 
 /** @throws Problem people/spent-link when the link was used, is too old, or never was */
 export async function signInWithLink(work: Work, link: string): Promise<NewSession> {
-  const personId = await takeOneTimeLink(work, hashSecret(link));
-  if (personId === undefined) {
+  const taken = await takeOneTimeLink(work, hashSecret(link));
+  if (!taken) {
     throw new Problem(
       spentLink,
       'It was used before or is too old. Ask your administrator for a new one.',
     );
   }
-  return await startSession(work, personId);
+  return await startSession(work, taken.personId, 'link', { linkCreatedBy: taken.createdBy });
 }
 
-export async function startSession(work: Work, personId: string): Promise<NewSession> {
+/** @param detail what else the audit is to say of how somebody came in */
+export async function startSession(
+  work: Work,
+  personId: string,
+  way: SignInWay,
+  detail: Readonly<Record<string, unknown>> = {},
+): Promise<NewSession> {
   const { secret, hash } = newSecret('session');
   const expiresAt = new Date(work.clock.now().getTime() + SESSION_DAYS * DAY_MS);
-  await insertSession(work, { hash, personId, expiresAt });
+  await insertSession(work, { hash, personId, beganBy: way, expiresAt });
+  await recordAudit(work, {
+    actorId: personId,
+    action: 'session.start',
+    subjectKind: 'person',
+    subjectId: personId,
+    detail: { way, ...detail },
+  });
   return { secret, expiresAt, personId };
 }
 
@@ -100,8 +116,27 @@ export async function createApiToken(work: Work, personId: string, label: string
   return secret;
 }
 
+/** Ends all tokens of a person. @returns how many there were */
+export async function revokeApiTokens(
+  work: Work,
+  personId: string,
+  revokedBy: string | null,
+): Promise<number> {
+  const count = await revokeTokensOf(work, personId);
+  if (count === 0) return 0;
+  await recordAudit(work, {
+    actorId: revokedBy,
+    action: 'apiToken.revoke',
+    subjectKind: 'person',
+    subjectId: personId,
+    detail: { count },
+  });
+  return count;
+}
+
 /**
- * Sets a password and ends the person's other sessions. Who has one already names it; who came by a link need not.
+ * Sets a password and ends the person's other sessions, and their tokens if there was a password before. Who has one
+ * already names it; who came by a one-time link need not, as long as that session lasts.
  * @throws Problem people/weak-password, people/wrong-password
  */
 export async function changePassword(
@@ -119,20 +154,33 @@ export async function changePassword(
       `Use ${PASSWORD_LENGTH} characters or more; a few words in a row do well.`,
     );
   }
+  const sessionHash =
+    change.sessionSecret === undefined ? undefined : hashSecret(change.sessionSecret);
   const existing = await selectPasswordHash(work.db, change.personId);
-  if (existing !== undefined && !(await verifyPassword(existing, change.current ?? ''))) {
+  const needsCurrent =
+    existing !== undefined && !(await cameByLink(work, change.personId, sessionHash));
+  if (needsCurrent && !(await verifyPassword(existing, change.current ?? ''))) {
     throw new Problem(
       wrongPassword,
       'Type the password that you have now, or sign in by a one-time link.',
     );
   }
   await upsertPasswordHash(work, change.personId, await hashPassword(change.password));
-  const keep = change.sessionSecret === undefined ? undefined : hashSecret(change.sessionSecret);
-  await endSessionsOf(work, change.personId, keep);
+  await endSessionsOf(work, change.personId, sessionHash);
+  if (existing !== undefined) await revokeApiTokens(work, change.personId, change.personId);
   await recordAudit(work, {
     actorId: change.personId,
     action: 'password.change',
     subjectKind: 'person',
     subjectId: change.personId,
   });
+}
+
+async function cameByLink(
+  work: Work,
+  personId: string,
+  sessionHash: string | undefined,
+): Promise<boolean> {
+  const session = sessionHash === undefined ? undefined : await selectSession(work, sessionHash);
+  return session?.personId === personId && session.beganBy === 'link';
 }

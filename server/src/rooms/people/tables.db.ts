@@ -69,7 +69,9 @@ type PeopleTables = {
     action: string;
     purpose: string;
     team_id: string | null;
+    read_on: string;
     read_at: Date;
+    times: number;
   };
 };
 

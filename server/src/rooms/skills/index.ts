@@ -2,6 +2,8 @@ export type {
   Target,
   TargetSource,
 } from './combine-targets.ts';
+export type { ExportedProfile } from './export.db.ts';
+export { readTaxonomy } from './export-taxonomy.ts';
 export { type FrameworkFile, frameworkFileSchema } from './framework-file.ts';
 export { listSkills, type Skill } from './list-skills.ts';
 export { loadFramework } from './load-framework.ts';

@@ -63,7 +63,7 @@ describe('the routes of skills', () => {
   test('do not let anybody set another person’s target', async () => {
     const url = `/api/people/${otherId}/targets/${skillId}`;
     const reply = await server.inject({ method: 'PUT', url, headers, payload: { level: 2 } });
-    expect(reply.statusCode).toBe(403);
+    expect(reply.statusCode).toBe(404);
   });
 
   test('refuse a level that there is not', async () => {

@@ -1,0 +1,69 @@
+// A release of O*NET, table by table, becomes elements and role profiles.
+import type { LineProblem, OnetElementRow, OnetRoleRow } from '../interchange/index.ts';
+import { type Placed, ProblemLog, type TakeRow } from '../tabular/index.ts';
+import { buildElements, buildRoles, type RoleNames } from './build-rows.ts';
+import { noDrafts } from './drafts.ts';
+import { recogniseOnetTable } from './tables.ts';
+import { rowTaker } from './take-rows.ts';
+
+export type OnetResult = {
+  readonly elements: readonly Placed<OnetElementRow>[];
+  readonly roles: readonly Placed<OnetRoleRow>[];
+  readonly problems: readonly LineProblem[];
+};
+
+/** Releases from 25.1 (November 2020) on name occupations by this scheme. */
+export const O_NET_SOC_2019: RoleNames = { prefix: 'onet', scheme: 'O*NET-SOC 2019' };
+
+/**
+ * Translates one release of the O*NET database, as text files or spreadsheets, into rows of the
+ * interchange format. Tables may come in any order; of all but Occupation Data any may be missing.
+ *
+ * - Elements: `2` and what is below 2.A, 2.B (skills) and 2.C (knowledge). What holds others is a
+ *   group; its parent is told by its id. Without Content Model Reference they are taken from the ratings.
+ * - Roles: importance (IM) and level (LV) of an element become one rating. Low precision is a
+ *   `Y` in Recommend Suppress on either scale, not relevant a `Y` in Not Relevant. A role without
+ *   ratings says `rated: false`.
+ * - Order: as published; technologies by what is in demand, what is hot, then by name.
+ * - Lists of more than 1,000 entries are cut there, and that is noted (one occupation of 29.3 has
+ *   2,750 other titles).
+ *
+ * @example
+ * const onet = new OnetTranslation();
+ * const take = onet.takeTable('Job Zones.txt', ['O*NET-SOC Code', 'Job Zone']);
+ * take?.({ line: 2, cells: ['99-9999.00', '3'] });
+ * const { elements, roles, problems } = onet.finish();
+ */
+export class OnetTranslation {
+  readonly #drafts = noDrafts();
+  readonly #log = new ProblemLog();
+  readonly #names: RoleNames;
+
+  /** @param names other ones for releases before 25.1, whose codes mean other occupations */
+  constructor(names: RoleNames = O_NET_SOC_2019) {
+    this.#names = names;
+  }
+
+  /**
+   * @param file its path, under which problems are reported
+   * @param head the cells of its head line
+   * @returns what takes the rows after the head; null when the file is none of O*NET's tables or
+   * lacks a column, which is noted
+   */
+  takeTable(file: string, head: readonly string[]): TakeRow | null {
+    const recognised = recogniseOnetTable(file, head);
+    if (recognised === null) return null;
+    if (recognised.missing.length > 0) {
+      this.#log.missing(file, recognised.missing);
+      return null;
+    }
+    return rowTaker(recognised.table, file, head, { drafts: this.#drafts, log: this.#log });
+  }
+
+  /** The rows of all tables taken; to be called once, after the last. */
+  finish(): OnetResult {
+    const elements = buildElements(this.#drafts, this.#log);
+    const roles = buildRoles(this.#drafts, this.#names, this.#log);
+    return { elements, roles, problems: this.#log.all() };
+  }
+}
