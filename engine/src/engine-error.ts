@@ -7,7 +7,9 @@ export type EngineErrorCode =
   /** prerequisites lead back to where they began */
   | 'cycle'
   /** ledger entries are not in (observedAt, id) order */
-  | 'outOfOrder';
+  | 'outOfOrder'
+  /** a name that the engine does not know: a kind of observation, a kind of help, a version of a model */
+  | 'unknownName';
 
 /**
  * The only error that the engine throws: its caller passed something outside the documented range.

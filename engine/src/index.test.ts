@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as engine from './index.ts';
+import { refusalOf } from './testing/properties.oracle.ts';
 
 const model = engine.PROFICIENCY_MODEL_1;
 const cutPoints = [-2, -0.7, 0.7, 2];
@@ -22,15 +23,16 @@ describe('the engine’s door', () => {
     const skills = [{ proficiency, cutPoints, targetLevel: 3, weight: 1 }];
     const choice = engine.chooseItem({
       skills,
-      candidates: [{ skillIndex: 0, item, timesPresented: 0 }],
+      candidates: [{ skillIndex: 0, item, timesMet: 0 }],
       askedBySkill: [1],
       random: engine.seededRandom('assessment 1, item 2'),
     });
     expect(choice).toMatchObject({ index: 0, probability: 1 });
 
+    const showing = engine.LEVELS.map(() => proficiency);
     const { entries } = engine.makePlan({
       model,
-      skills,
+      skills: skills.map((skill) => ({ ...skill, showing })),
       units: [
         {
           teaches: [{ skillIndex: 0, level: 3 }],
@@ -59,6 +61,7 @@ describe('the engine’s door', () => {
       engine.PROFICIENCY_MODEL_1,
       engine.PROFICIENCY_MODEL_1.assistance,
       engine.PROFICIENCY_MODEL_1.assistance.hint,
+      engine.PROFICIENCY_MODELS,
       engine.ASSESSMENT_POLICY_1,
       engine.PLANNING_POLICY_1,
       engine.EVIDENCE_CEILING,
@@ -72,10 +75,17 @@ describe('the engine’s door', () => {
   it('keeps the published numbers: a changed number is another version', () => {
     expect(JSON.stringify(engine.PROFICIENCY_MODEL_1)).toBe(
       '{"version":"proficiency-1","priorMean":-1.5,"priorVariance":2.25,' +
-        '"driftVariancePerDay":0.002,"maximumVariance":2.25,"attainedProbability":0.9,' +
-        '"knownProbability":0.8,"assistance":{"hint":{"helpedSuccess":0.3,"weight":1},' +
+        '"driftVariancePerDay":0.002,"maximumVariance":2.25,"attainedProbability":0.95,' +
+        '"attainedResponses":2,"knownProbability":0.8,"assistance":{"hint":{"helpedSuccess":0.3,"weight":1},' +
         '"retry":{"helpedSuccess":0.5,"weight":0.5}},"prerequisiteStrength":0.8,' +
         '"prerequisiteSteepness":3}',
     );
+  });
+
+  it('finds a published model by its version, and refuses one that never was', () => {
+    expect(engine.proficiencyModel('proficiency-1')).toBe(model);
+    for (const version of ['proficiency-0', 'toString']) {
+      expect(refusalOf(() => engine.proficiencyModel(version))).toBe('unknownName version');
+    }
   });
 });

@@ -24,13 +24,12 @@ export {
   type PlanRequest,
 } from './planning/planning-types.ts';
 export {
-  attainedLevel,
   EVIDENCE_CEILING,
   type EvidenceKind,
-  evidenceCeiling,
+  entryCeiling,
   isShown,
   RATING_STANDARD_DEVIATION,
-} from './proficiency/attained-level.ts';
+} from './proficiency/evidence-ceiling.ts';
 export {
   inferAlongPrerequisites,
   type OwnProficiency,
@@ -60,7 +59,9 @@ export {
 export {
   type AssistanceEffect,
   PROFICIENCY_MODEL_1,
+  PROFICIENCY_MODELS,
   type ProficiencyModel,
+  proficiencyModel,
 } from './proficiency/proficiency-model.ts';
 export {
   appendEntry,
@@ -70,6 +71,20 @@ export {
   type LedgerStep,
   replayEntries,
 } from './proficiency/replay-entries.ts';
+export {
+  currentShowing,
+  knownLevel,
+  type LevelShowing,
+  type Showing,
+  type ShownSkill,
+} from './proficiency/showing.ts';
+export {
+  appendToSkill,
+  replaySkill,
+  type SkillEntry,
+  type SkillState,
+  type SkillStep,
+} from './proficiency/skill-ledger.ts';
 export type { SkillPrerequisite } from './proficiency/skill-prerequisite.ts';
 export { type Certainty, type Standing, standing } from './proficiency/standing.ts';
 export { updateProficiency } from './proficiency/update-proficiency.ts';

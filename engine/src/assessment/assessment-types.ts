@@ -13,27 +13,27 @@ export type AssessedSkill = {
   readonly weight: number;
 };
 
-/** An item that may be presented next; those that this person has met lately are left out by the caller. */
+/** An item that may be presented next; those that this person has met before are left out by the caller, if it can. */
 export type CandidateItem = {
   /** index into the skills */
   readonly skillIndex: number;
   readonly item: ItemParameters;
-  /** how often it has been presented to anybody, whole number ≥ 0 */
-  readonly timesPresented: number;
+  /** how often it has been presented to this very person, whole number ≥ 0 */
+  readonly timesMet: number;
 };
 
 /** The numbers of one published version of how items are chosen and when to stop. */
 export type AssessmentPolicy = {
   readonly version: string;
-  /** among how many of the best items to draw, whole number ≥ 1 */
+  /** among how many of the best cells (items that are equal in all that counts) to draw, whole number ≥ 1 */
   readonly drawAmong: number;
-  /** > 0: how far below the best, as a share of its value, an item is drawn e times more rarely */
+  /** > 0: how far below the best, as a share of its value, a cell is drawn e times more rarely */
   readonly temperature: number;
   /** ≥ 0: how much more the first item of a skill is worth */
   readonly coverageBonus: number;
-  /** ≥ 0: how much an item loses with each e-fold of its presentations */
-  readonly exposureDiscount: number;
-  /** in (0.5, 1): how probable the answer to 'at target or above?' must be */
+  /** ≥ 0: how much an item loses with each e-fold of its presentations to this person */
+  readonly repetitionDiscount: number;
+  /** in (0.5, 1): how probable one number of missing levels must be */
   readonly sureProbability: number;
   /** nats, ≥ 0: less expected information than this about every skill is not worth a question */
   readonly worthwhileInformation: number;
@@ -45,7 +45,7 @@ export const ASSESSMENT_POLICY_1: AssessmentPolicy = Object.freeze({
   drawAmong: 5,
   temperature: 0.15,
   coverageBonus: 0.5,
-  exposureDiscount: 0.05,
-  sureProbability: 0.9,
+  repetitionDiscount: 0.05,
+  sureProbability: 0.8,
   worthwhileInformation: 0.005,
 });

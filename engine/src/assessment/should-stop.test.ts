@@ -18,9 +18,27 @@ describe('shouldStop', () => {
     expect(decide({ skills: [sure, unsure] })).toEqual({ stop: false, reason: 'goOn' });
   });
 
-  it('stops when each skill is nine in ten above or below its target', () => {
-    const below = { ...unsure, proficiency: { mean: -2, variance: 0.5 } };
+  it('stops when of each skill one number of missing levels is four in five probable', () => {
+    const below = { ...unsure, proficiency: { mean: -1.35, variance: 0.2 } };
     expect(decide({ skills: [sure, below] })).toEqual({ stop: true, reason: 'sure' });
+    // Surely below the target, but one, two or three levels below it: the plan would differ.
+    const farBelow = { ...unsure, proficiency: { mean: -2, variance: 0.5 } };
+    expect(decide({ skills: [sure, farBelow] }).reason).toBe('goOn');
+  });
+
+  it('is never sure of a skill without evidence, whatever its target and its cut points', () => {
+    const nobody = { mean: -1.5, variance: 2.25 };
+    const high = [4, 5, 6, 7];
+    for (const targetLevel of [0, 1, 2, 3, 4, 5])
+      for (const cuts of [unsure.cutPoints, high, high.map((cut) => cut - 15)]) {
+        const skill = { ...unsure, proficiency: nobody, targetLevel, cutPoints: cuts };
+        expect(decide({ skills: [skill] }).reason, `${targetLevel} ${cuts}`).toBe('goOn');
+      }
+  });
+
+  it('is not sure of a skill whose standing is unknown, though it may be below its target', () => {
+    const hardlyMoved = { ...unsure, proficiency: { mean: -1.2, variance: 2 }, targetLevel: 5 };
+    expect(decide({ skills: [hardlyMoved] }).reason).toBe('goOn');
   });
 
   it('does not wait for a skill without weight', () => {

@@ -1,6 +1,6 @@
 import { requireBetween, requireWhole } from '../numeric/require.ts';
-import { probabilityAtLeast } from '../proficiency/levels.ts';
-import { requireProficiency } from '../proficiency/proficiency.ts';
+import { initialProficiency, requireProficiency } from '../proficiency/proficiency.ts';
+import { PROFICIENCY_MODEL_1, type ProficiencyModel } from '../proficiency/proficiency-model.ts';
 import { standing } from '../proficiency/standing.ts';
 import {
   ASSESSMENT_POLICY_1,
@@ -20,6 +20,8 @@ export type ShouldStopRequest = {
   readonly bestInformation?: number | undefined;
   /** ASSESSMENT_POLICY_1 when absent */
   readonly policy?: AssessmentPolicy | undefined;
+  /** whose prior is no evidence; PROFICIENCY_MODEL_1 when absent */
+  readonly model?: ProficiencyModel | undefined;
 };
 
 export type StopDecision = {
@@ -40,7 +42,9 @@ export function shouldStop(request: ShouldStopRequest): StopDecision {
   requireWhole(askedCount, 0, 1e9, 'askedCount');
   requireWhole(maximumItems, 0, 1e9, 'maximumItems');
   requireWhole(candidateCount, 0, 1e9, 'candidateCount');
-  if (request.skills.every((skill) => isSure(skill, policy))) return { stop: true, reason: 'sure' };
+  const model = request.model ?? PROFICIENCY_MODEL_1;
+  if (request.skills.every((skill) => isSure(skill, policy, model)))
+    return { stop: true, reason: 'sure' };
   if (askedCount >= maximumItems) return { stop: true, reason: 'maximum' };
   if (candidateCount === 0) return { stop: true, reason: 'noItems' };
   if (bestInformation === undefined) return { stop: false, reason: 'goOn' };
@@ -50,14 +54,23 @@ export function shouldStop(request: ShouldStopRequest): StopDecision {
   return { stop: false, reason: 'goOn' };
 }
 
-/** Sure of the answer to 'at target or above?'; without a target, of the level. A skill without weight is no matter. */
-function isSure(skill: AssessedSkill, policy: AssessmentPolicy): boolean {
+/**
+ * Sure of how many levels are missing to the target (all at or above it is none missing; without a target, of the
+ * level), and from evidence: what is expected of anybody is no reason to ask nothing. A skill without weight is no
+ * matter.
+ */
+function isSure(skill: AssessedSkill, policy: AssessmentPolicy, model: ProficiencyModel): boolean {
   requireProficiency(skill.proficiency, 'skills.proficiency');
   requireWhole(skill.targetLevel, 0, 5, 'skills.targetLevel');
   requireBetween(skill.weight, 0, 1000, 'skills.weight');
   if (skill.weight === 0) return true;
   const { proficiency, cutPoints, targetLevel } = skill;
-  if (targetLevel === 0) return standing(proficiency, cutPoints).certainty === 'clear';
-  const reached = probabilityAtLeast(proficiency, targetLevel, cutPoints);
-  return Math.max(reached, 1 - reached) >= policy.sureProbability;
+  const prior = initialProficiency(model);
+  if (proficiency.mean === prior.mean && proficiency.variance === prior.variance) return false;
+  const { certainty, notYetProbability, levelProbabilities } = standing(proficiency, cutPoints);
+  if (certainty === 'unknown') return false;
+  const levels = [notYetProbability, ...levelProbabilities];
+  const wanted = targetLevel === 0 ? levels.length : targetLevel;
+  const atTarget = levels.slice(wanted).reduce((sum, share) => sum + share, 0);
+  return Math.max(atTarget, ...levels.slice(0, wanted)) >= policy.sureProbability;
 }

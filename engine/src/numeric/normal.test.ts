@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import golden from '../../golden/normal.json' with { type: 'json' };
-import { holds, numberIn, SEED } from '../testing/properties.oracle.ts';
+import { holds, numberIn, refusalOf, SEED } from '../testing/properties.oracle.ts';
 import { normalCdf, normalDensity, QUANTILE_90 } from './normal.ts';
 
 describe(`normal distribution (seed ${SEED})`, () => {
@@ -9,6 +9,12 @@ describe(`normal distribution (seed ${SEED})`, () => {
     for (const { z, probability } of golden.cases) {
       expect(Math.abs(normalCdf(z) / probability - 1), `z = ${z}`).toBeLessThan(1e-12);
     }
+  });
+
+  it('refuses what is no number, which would never end', () => {
+    expect(refusalOf(() => normalCdf(Number.NaN))).toBe('outOfRange z');
+    expect(normalCdf(Number.NEGATIVE_INFINITY)).toBe(0);
+    expect(normalCdf(Number.POSITIVE_INFINITY)).toBe(1);
   });
 
   it('puts nine in ten below its 90 % quantile', () => {

@@ -23,6 +23,13 @@ export function fitsNow(calendar: Calendar, durationMinutes: number): boolean {
   return calendar.week + weeksFor(calendar, durationMinutes) <= calendar.maximumWeeks;
 }
 
+/** Whether there is a week, this one or a later one, in which a unit of so many minutes can still begin and be done. */
+export function canStillFit(calendar: Calendar, durationMinutes: number): boolean {
+  if (durationMinutes <= calendar.minutesAWeek) return true;
+  const begins = calendar.fresh ? calendar.week : calendar.week + 1;
+  return begins + weeksFor(calendar, durationMinutes) <= calendar.maximumWeeks;
+}
+
 /** @returns the week in which the unit begins, and over how many it runs; what its last week leaves stays usable */
 export function book(calendar: Calendar, durationMinutes: number): { week: number; weeks: number } {
   const { week } = calendar;

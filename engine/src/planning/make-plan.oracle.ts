@@ -115,15 +115,21 @@ export function effortOf(request: PlanRequest, plan: Plan): number {
   return plan.entries.reduce((sum, entry) => sum + entry.durationMinutes + startingMinutes, 0);
 }
 
+/** Known at a level is who is known at it or at a higher one, by the estimate and by what can show that level. */
 export function isKnown(request: PlanRequest, unit: PlannableUnit): boolean {
   if (unit.teaches.length === 0) return false;
-  const prior = { mean: request.model.priorMean, variance: request.model.priorVariance };
+  const { model, skills } = request;
+  const prior = { mean: model.priorMean, variance: model.priorVariance };
   return unit.teaches.every(({ skillIndex, level }) => {
-    const skill = request.skills[skillIndex];
+    const skill = skills[skillIndex];
     if (!skill) return false;
-    const now = probabilityAtLeast(skill.proficiency, level, skill.cutPoints);
-    const without = probabilityAtLeast(prior, level, skill.cutPoints);
-    return now >= request.model.knownProbability && now > without;
+    const { proficiency, showing, cutPoints } = skill;
+    return LEVELS.slice(level - 1).some((higher) =>
+      [proficiency, showing[higher - 1] ?? prior].every((p) => {
+        const now = probabilityAtLeast(p, higher, cutPoints);
+        return now >= model.knownProbability && now > probabilityAtLeast(prior, higher, cutPoints);
+      }),
+    );
   });
 }
 

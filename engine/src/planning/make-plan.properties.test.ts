@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LEVELS } from '../proficiency/levels.ts';
 import { PROFICIENCY_MODEL_1 as model } from '../proficiency/proficiency-model.ts';
 import { seededRandom } from '../random.ts';
 import {
@@ -30,6 +31,7 @@ const anyRequest: fc.Arbitrary<PlanRequest> = fc.integer({ min: 1, max: 4 }).cha
     skills: fc.array(
       fc.record({
         proficiency: anyProficiency,
+        showing: fc.array(anyProficiency, { minLength: 5, maxLength: 5 }),
         cutPoints: anyCutPoints,
         targetLevel: fc.integer({ min: 0, max: 5 }),
         weight: numberIn(0, 5),
@@ -102,6 +104,18 @@ describe(`plans (seed ${SEED})`, () => {
     );
   });
 
+  it('stay as they are when units are added that have no room in all the weeks', () => {
+    holds(
+      fc.property(anyRequest, numberIn(1.01, 3), (request, factor) => {
+        const roomy = { ...request, minutesAWeek: 1 + request.minutesAWeek, maximumWeeks: 6 };
+        const durationMinutes = factor * roomy.minutesAWeek * roomy.maximumWeeks;
+        const tooLong = request.units.map((unit) => ({ ...unit, durationMinutes }));
+        const units = [...request.units, ...tooLong];
+        expect(makePlan({ ...roomy, units }).entries).toEqual(makePlan(roomy).entries);
+      }),
+    );
+  });
+
   it('plan nothing toward a level that is provided for', () => {
     holds(
       fc.property(anyRequest, (request) => {
@@ -165,6 +179,7 @@ function shortUnits(random: () => number): PlanRequest {
     ...smallRequest(random),
     skills: Array.from({ length: 6 }, () => ({
       proficiency: { mean: -1.2, variance: 0.3 },
+      showing: LEVELS.map(() => ({ mean: -1.2, variance: 0.3 })),
       cutPoints,
       targetLevel: 3,
       weight: 0.5 + random(),
@@ -185,12 +200,11 @@ function shortUnits(random: () => number): PlanRequest {
 function smallRequest(random: () => number): PlanRequest {
   return {
     model,
-    skills: [0, 1, 2].map(() => ({
-      proficiency: { mean: -3 - 2 * random(), variance: 0.3 },
-      cutPoints,
-      targetLevel: 1,
-      weight: 0.5 + random(),
-    })),
+    skills: [0, 1, 2].map(() => {
+      const proficiency = { mean: -3 - 2 * random(), variance: 0.3 };
+      const showing = LEVELS.map(() => proficiency);
+      return { proficiency, showing, cutPoints, targetLevel: 1, weight: 0.5 + random() };
+    }),
     units: Array.from({ length: 6 }, () => ({
       teaches: [{ skillIndex: Math.floor(random() * 3), level: 1 }],
       durationMinutes: 5 + Math.floor(random() * 25),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import golden from '../../golden/plan.json' with { type: 'json' };
+import { LEVELS } from '../proficiency/levels.ts';
 import { PROFICIENCY_MODEL_1 as model } from '../proficiency/proficiency-model.ts';
 import { refusalOf } from '../testing/properties.oracle.ts';
 import { makePlan } from './make-plan.ts';
@@ -13,6 +14,7 @@ import {
 const cutPoints = [-2, -0.7, 0.7, 2];
 const skill = (mean: number, targetLevel: number, weight = 1, variance = 0.3): PlannedSkill => ({
   proficiency: { mean, variance },
+  showing: LEVELS.map(() => ({ mean, variance })),
   cutPoints,
   targetLevel,
   weight,
@@ -49,7 +51,11 @@ const order = (change: Partial<PlanRequest>) => plan(change).entries.map((e) => 
 
 describe('makePlan', () => {
   it('plans the golden case as worked out by hand', () => {
-    const { entries, skipped, uncovered } = plan(golden.request);
+    const skills = golden.request.skills.map((one) => ({
+      ...one,
+      showing: LEVELS.map(() => one.proficiency),
+    }));
+    const { entries, skipped, uncovered } = plan({ ...golden.request, skills });
     expect(entries.map(({ gain, ...entry }) => entry)).toMatchObject(golden.entries);
     entries.forEach((entry, position) => {
       expect(entry.gain).toBeCloseTo(golden.gains[position] ?? Number.NaN, 9);
@@ -198,8 +204,29 @@ describe('makePlan', () => {
     });
     expect(entries[0]?.missingPrerequisites).toEqual([{ skillIndex: 1, level: 2 }]);
     expect(uncovered).toEqual([
-      { skillIndex: 1, fromLevel: 1, targetLevel: 2, missingLevels: [2] },
+      { skillIndex: 1, fromLevel: 1, targetLevel: 2, missingLevels: [1, 2] },
     ]);
+  });
+
+  it('claims no level of somebody of whom nothing is known, and names every level that no unit teaches', () => {
+    const { entries, uncovered } = plan({
+      skills: [skill(model.priorMean, 2, 1, model.priorVariance)],
+      units: [unit(0, 2, 10)],
+    });
+    expect(entries[0]?.reason).toMatchObject({ kind: 'gap', fromLevel: 0, targetLevel: 2 });
+    expect(uncovered).toEqual([
+      { skillIndex: 0, fromLevel: 0, targetLevel: 2, missingLevels: [1] },
+    ]);
+  });
+
+  it('skips nothing that only evidence without the ceiling for it says is known', () => {
+    const prior = { mean: model.priorMean, variance: model.priorVariance };
+    // Attended much: the estimate says level 3, what can show a level says it of level 1 only.
+    const [one = prior] = skill(AT_3, 4).showing;
+    const attended = { ...skill(AT_3, 4), showing: [one, prior, prior, prior, prior] };
+    const units = [unit(0, 1, 10), unit(0, 2, 10), unit(0, 4, 10)];
+    expect(plan({ skills: [attended], units }).skipped.map((skip) => skip.unitIndex)).toEqual([0]);
+    expect(plan({ skills: [skill(AT_3, 4)], units }).skipped).toHaveLength(2);
   });
 
   it('does not call a prerequisite missing to which units lead level by level', () => {
@@ -268,6 +295,22 @@ describe('makePlan', () => {
       { unitIndex: 1, week: 1, weeks: 3 },
     ]);
     expect(order({ units: [unit(0, 3, 130)], maximumWeeks: 2 })).toEqual([]);
+  });
+
+  it('waits for no unit that has no room in all the weeks, and calls its level uncovered', () => {
+    const units = [unit(0, 2, 130), unit(0, 3, 30)];
+    const { entries, uncovered } = plan({ skills: [skill(AT_1, 3)], units, maximumWeeks: 2 });
+    expect(entries.map((entry) => entry.unitIndex)).toEqual([1]);
+    expect(uncovered[0]?.missingLevels).toEqual([1, 2]);
+    const behind = [...units, unit(0, 3, 10, { prerequisites: [0] })];
+    expect(order({ skills: [skill(AT_1, 3)], units: behind, maximumWeeks: 2 })).toEqual([1]);
+  });
+
+  it('waits no longer for a long unit once the weeks that are left are too few for it', () => {
+    const units = [unit(0, 2, 130), unit(0, 3, 30), unit(1, 3, 50)];
+    const skills = [skill(AT_1, 3, 0.1), skill(AT_2, 3, 5)];
+    expect(order({ skills, units, maximumWeeks: 4 })).toEqual([2, 0, 1]);
+    expect(order({ skills, units, maximumWeeks: 3 })).toEqual([2, 1]);
   });
 
   it('plans nothing without time, and still says what is skipped and uncovered', () => {

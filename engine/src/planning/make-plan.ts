@@ -1,25 +1,25 @@
 import { elementAt, requireBetween, requireWhole } from '../numeric/require.ts';
 import { LEVELS } from '../proficiency/levels.ts';
-import { book, calendarOf, fitsNow, isOpen, turnWeek } from './calendar.ts';
+import { book, calendarOf, canStillFit, fitsNow, isOpen, turnWeek } from './calendar.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { findNextUnit, type NextUnit } from './next-unit.ts';
 import { asLevel, at, type Outlook, outlookOf, wantedLevel } from './outlook.ts';
 import { type DraftEntry, draftEntry, finishEntries, leastKnown } from './plan-entries.ts';
 import type { Plan, PlanRequest } from './planning-types.ts';
-import { learnFrom, type Progress, progressAtStart } from './progress.ts';
+import { dropWhatCannotFit, learnFrom, type Progress, progressAtStart } from './progress.ts';
 
 /**
  * Chooses and orders units so that the gaps that matter most close soonest, week by week within the time given.
  *
  * One unit after the other: always the one that is expected to bring most levels, weighed by what they are worth,
- * for its minutes and the effort of beginning it, until enough is planned toward each level. Greedy, so not always the best whole; a plan is computed anew with
- * each piece of evidence, and each entry can be explained by itself.
+ * for its minutes and the effort of beginning it, until enough is planned toward each level. Greedy, so not always
+ * the best whole; a plan is computed anew with each piece of evidence, and each entry can be explained by itself.
  *
  * A unit longer than a week's minutes begins in a fresh week and runs over as many weeks as it needs.
  *
  * @returns entries in the order in which to do them, what is skipped as known, and the gaps without a unit
  * @throws EngineError `outOfRange`, `wrongShape`, `cycle`
- * Source: ours (SPEC.md, L1 to L17 and L19); greedy by density as for budgeted coverage, Khuller, Moss and Naor,
+ * Source: ours (SPEC.md, L1 to L17, L19 and L20); greedy by density as for budgeted coverage, Khuller, Moss and Naor,
  * 'The budgeted maximum coverage problem', Information Processing Letters 70(1), 1999. Pinned by
  * golden/plan.json and make-plan.oracle.ts.
  */
@@ -40,8 +40,10 @@ function planWeeks(request: PlanRequest, outlook: Outlook, catalogue: Catalogue)
   const progress = progressAtStart(request, outlook, catalogue);
   const calendar = calendarOf(request.minutesAWeek, request.maximumWeeks);
   const fits = (durationMinutes: number) => fitsNow(calendar, durationMinutes);
+  const stillFits = (durationMinutes: number) => canStillFit(calendar, durationMinutes);
   const drafts: DraftEntry[] = [];
   while (isOpen(calendar)) {
+    dropWhatCannotFit(request, catalogue, progress, stillFits);
     const next = searchNext(request, outlook, catalogue, progress, fits);
     if (next === 'nothing') break;
     if (next === 'noRoom') {
@@ -93,10 +95,10 @@ function uncoveredGaps(
   return request.skills.flatMap((_, skillIndex) => {
     const fromLevel = outlook.fromLevels[skillIndex] ?? 0;
     const wanted = wantedLevel(outlook, skillIndex);
-    const missingLevels = LEVELS.filter(
-      (level) =>
-        level > fromLevel && level <= wanted && catalogue.offered[at(skillIndex, level)] === 0,
-    );
+    const missingLevels = LEVELS.filter((level) => {
+      const place = at(skillIndex, level);
+      return level <= wanted && outlook.known[place] === 0 && catalogue.offered[place] === 0;
+    });
     if (missingLevels.length === 0) return [];
     return [{ skillIndex, fromLevel, targetLevel: asLevel(wanted, 'wanted'), missingLevels }];
   });

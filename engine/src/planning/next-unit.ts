@@ -40,7 +40,7 @@ export function findNextUnit(
   let bestRate = 0;
   let any = false;
   for (const candidate of catalogue.candidates) {
-    if (progress.planned[candidate] === 1) continue;
+    if (progress.planned[candidate] === 1 || progress.dropped[candidate] === 1) continue;
     if (ownGain(catalogue, tables, candidate) <= 0) continue;
     const way = catalogue.ways[candidate] ?? [];
     const rate = rateOf(request, catalogue, progress, tables, way);

@@ -1,9 +1,10 @@
 import { EngineError } from '../engine-error.ts';
 import { requireBetween, requireWhole } from '../numeric/require.ts';
-import { isShown } from '../proficiency/attained-level.ts';
 import { LEVELS, type Level, type LevelOrNone, probabilityAtLeast } from '../proficiency/levels.ts';
+import { knownLevel } from '../proficiency/showing.ts';
 import { dependentsFirst, type SkillPrerequisite } from '../proficiency/skill-prerequisite.ts';
-import type { PlanRequest } from './planning-types.ts';
+import { standing } from '../proficiency/standing.ts';
+import type { PlannedSkill, PlanRequest } from './planning-types.ts';
 
 /** Tables by skill and level have six places for each skill: `at(skill, level)`, level 0 to 5. */
 export function at(skillIndex: number, level: number): number {
@@ -20,7 +21,7 @@ export type Outlook = {
   readonly worth: Float64Array;
   /** the skill for which the level is needed as a prerequisite, −1 where the skill's own target asks for it */
   readonly neededFor: Int32Array;
-  /** per skill, the highest level that is more probable than not */
+  /** per skill, the highest level that is more probable than not; 0 where the standing is unknown */
   readonly fromLevels: readonly LevelOrNone[];
   /** per skill, what it requires */
   readonly requirements: readonly (readonly SkillPrerequisite[])[];
@@ -44,24 +45,27 @@ export function outlookOf(request: PlanRequest): Outlook {
     requireWhole(skill.targetLevel, 0, 5, 'skills.targetLevel');
     requireBetween(skill.weight, 0, 1000, 'skills.weight');
     outlook.reach[at(index, 0)] = 1;
+    const known = knownLevel(model, skill);
     for (const level of LEVELS) {
       const place = at(index, level);
-      const probability = probabilityAtLeast(skill.proficiency, level, skill.cutPoints);
-      outlook.reach[place] = probability;
-      const shown = isShown(
-        model,
-        skill.proficiency,
-        level,
-        skill.cutPoints,
-        model.knownProbability,
-      );
-      outlook.known[place] = shown ? 1 : 0;
+      outlook.reach[place] = probabilityAtLeast(skill.proficiency, level, skill.cutPoints);
+      outlook.known[place] = level <= known ? 1 : 0;
       outlook.worth[place] = level <= skill.targetLevel ? skill.weight : 0;
-      if (probability >= 0.5) outlook.fromLevels[index] = level;
     }
+    outlook.fromLevels[index] = fromLevel(skill);
   });
   for (const skill of order) askForPrerequisites(request, outlook, skill);
   return outlook;
+}
+
+/** Where a reason may say that somebody stands. What is expected of anybody is no standing of this person. */
+function fromLevel({ proficiency, cutPoints }: PlannedSkill): LevelOrNone {
+  if (standing(proficiency, cutPoints).certainty === 'unknown') return 0;
+  let from: LevelOrNone = 0;
+  for (const level of LEVELS) {
+    if (probabilityAtLeast(proficiency, level, cutPoints) >= 0.5) from = level;
+  }
+  return from;
 }
 
 /** A level that is wanted and not known asks for the levels of other skills that it builds on, at its own worth. */

@@ -7,6 +7,8 @@ import type { SkillPrerequisite } from '../proficiency/skill-prerequisite.ts';
 export type PlannedSkill = {
   /** the shown estimate */
   readonly proficiency: Proficiency;
+  /** five estimates: the shown estimate of level l, at position l − 1, from entries that can show that level */
+  readonly showing: readonly Proficiency[];
   readonly cutPoints: CutPoints;
   /** whole number in [0, 5]; 0 means no target */
   readonly targetLevel: number;
@@ -64,7 +66,7 @@ export type PlanRequest = {
   readonly policy?: PlanningPolicy | undefined;
 };
 
-/** Why a unit is in the plan. */
+/** Why a unit is in the plan. `fromLevel` is 0 where the standing is unknown: a reason claims no level then. */
 export type PlanReason =
   /** it closes the gap between where the person stands and their target */
   | {
@@ -113,7 +115,7 @@ export type Plan = {
     readonly skillIndex: number;
     readonly probabilityKnown: number;
   }[];
-  /** gaps for which there is no unit left at one level at least */
+  /** gaps for which there is no unit left, or none that fits the weeks, at one level at least that is not known */
   readonly uncovered: readonly {
     readonly skillIndex: number;
     readonly fromLevel: LevelOrNone;

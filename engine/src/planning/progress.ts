@@ -8,9 +8,11 @@ import { PLANNING_POLICY_1, type PlannableUnit, type PlanRequest } from './plann
  */
 export type Progress = {
   readonly reach: Float64Array;
-  /** by `at(skill, level)`: open units that teach it and are not planned */
+  /** by `at(skill, level)`: open units that teach it, are not planned and still have room */
   readonly left: Int32Array;
   readonly planned: Uint8Array;
+  /** 1 for units for which the weeks that are left are too few */
+  readonly dropped: Uint8Array;
 };
 
 export function progressAtStart(
@@ -22,7 +24,31 @@ export function progressAtStart(
     reach: Float64Array.from(outlook.reach),
     left: Int32Array.from(catalogue.offered),
     planned: new Uint8Array(request.units.length),
+    dropped: new Uint8Array(request.units.length),
   };
+}
+
+/**
+ * Drops the units that are longer than a week and can no longer be begun, and those that come after them: nobody
+ * waits for what will not come. Shorter ones stay until the end, since a next week would have room for them.
+ */
+export function dropWhatCannotFit(
+  { units }: PlanRequest,
+  { longCandidates, ways, places, firstPlace }: Catalogue,
+  { planned, dropped, left }: Progress,
+  fits: (durationMinutes: number) => boolean,
+): void {
+  for (const unit of longCandidates) {
+    if (planned[unit] === 1 || dropped[unit] === 1) continue;
+    const open = (ways[unit] ?? []).filter((one) => planned[one] === 0);
+    if (open.every((one) => fits(units[one]?.durationMinutes ?? 0))) continue;
+    dropped[unit] = 1;
+    const end = firstPlace[unit + 1] ?? 0;
+    for (let taught = firstPlace[unit] ?? 0; taught < end; taught++) {
+      const place = places[taught] ?? 0;
+      left[place] = (left[place] ?? 0) - 1;
+    }
+  }
 }
 
 /**

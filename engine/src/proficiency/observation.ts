@@ -1,3 +1,4 @@
+import { EngineError } from '../engine-error.ts';
 import { LOGIT_LIMIT, requireBetween } from '../numeric/require.ts';
 import type { ItemParameters } from './item-response.ts';
 import { requireItem } from './item-response.ts';
@@ -15,7 +16,12 @@ export type Observation =
       readonly assistance?: Assistance | undefined;
     }
   /** 'I haven't learnt this yet': a wrong response that took no luck and no guess */
-  | { readonly kind: 'notLearnt'; readonly item: ItemParameters }
+  | {
+      readonly kind: 'notLearnt';
+      readonly item: ItemParameters;
+      /** 'none' when absent; only a retry makes a difference, which counts with less weight */
+      readonly assistance?: Assistance | undefined;
+    }
   /** a rating, record or completion, put on the skill's scale */
   | {
       readonly kind: 'rating';
@@ -25,12 +31,27 @@ export type Observation =
       readonly standardDeviation: number;
     };
 
-/** @throws EngineError `outOfRange` unless every parameter of the observation lies in its range */
+const ASSISTANCES: readonly unknown[] = ['none', 'hint', 'retry', undefined];
+
+/**
+ * Observations are read back from ledgers, so what the types rule out is looked at too.
+ *
+ * @throws EngineError `outOfRange` unless every parameter of the observation lies in its range; `unknownName` for a
+ * kind or a kind of help that the engine does not know
+ */
 export function requireObservation(observation: Observation): void {
-  if (observation.kind === 'rating') {
-    requireBetween(observation.value, -LOGIT_LIMIT, LOGIT_LIMIT, 'observation.value');
-    requireBetween(observation.standardDeviation, 0.05, 20, 'observation.standardDeviation');
-    return;
+  switch (observation.kind) {
+    case 'rating':
+      requireBetween(observation.value, -LOGIT_LIMIT, LOGIT_LIMIT, 'observation.value');
+      requireBetween(observation.standardDeviation, 0.05, 20, 'observation.standardDeviation');
+      return;
+    case 'response':
+    case 'notLearnt':
+      requireItem(observation.item, 'observation.item');
+      if (!ASSISTANCES.includes(observation.assistance))
+        throw new EngineError('unknownName', 'observation.assistance', 'is no kind of help');
+      return;
+    default:
+      throw new EngineError('unknownName', 'observation.kind', 'is no kind of observation');
   }
-  requireItem(observation.item, 'observation.item');
 }

@@ -1,3 +1,4 @@
+import { EngineError } from '../engine-error.ts';
 import type { Assistance } from './observation.ts';
 
 /** What help does to a response. */
@@ -24,6 +25,8 @@ export type ProficiencyModel = {
   readonly maximumVariance: number;
   /** in (0.5, 1): how sure we must be that a level is reached before it counts as attained */
   readonly attainedProbability: number;
+  /** whole number ≥ 0: how many right responses at a level or above attaining it takes, when no rating says so */
+  readonly attainedResponses: number;
   /** in (0.5, 1): how sure we must be that a level is reached before what leads to it is skipped as known */
   readonly knownProbability: number;
   readonly assistance: Readonly<Record<Exclude<Assistance, 'none'>, AssistanceEffect>>;
@@ -40,7 +43,8 @@ export const PROFICIENCY_MODEL_1: ProficiencyModel = Object.freeze({
   priorVariance: 2.25,
   driftVariancePerDay: 0.002,
   maximumVariance: 2.25,
-  attainedProbability: 0.9,
+  attainedProbability: 0.95,
+  attainedResponses: 2,
   knownProbability: 0.8,
   assistance: Object.freeze({
     hint: Object.freeze({ helpedSuccess: 0.3, weight: 1 }),
@@ -49,3 +53,22 @@ export const PROFICIENCY_MODEL_1: ProficiencyModel = Object.freeze({
   prerequisiteStrength: 0.8,
   prerequisiteSteepness: 3,
 });
+
+/** Every published model by its version: what a stored estimate was computed with can always be computed again. */
+export const PROFICIENCY_MODELS: Readonly<Record<string, ProficiencyModel>> = Object.freeze({
+  [PROFICIENCY_MODEL_1.version]: PROFICIENCY_MODEL_1,
+});
+
+/**
+ * The published model of a version.
+ *
+ * @param version as stored with an estimate or an entry, such as 'proficiency-1'
+ * @throws EngineError `unknownName` for a version that was never published
+ */
+export function proficiencyModel(version: string): ProficiencyModel {
+  const model = Object.hasOwn(PROFICIENCY_MODELS, version)
+    ? PROFICIENCY_MODELS[version]
+    : undefined;
+  if (!model) throw new EngineError('unknownName', 'version', `names no model: ${version}`);
+  return model;
+}

@@ -163,6 +163,31 @@ describe(`updateProficiency (seed ${SEED})`, () => {
     );
   });
 
+  it('counts "not learnt" to an item met before with half its weight, as a wrong response', () => {
+    holds(
+      fc.property(usualProficiency, usualItem, (p, item) => {
+        const again = updateProficiency(model, p, { kind: 'notLearnt', item, assistance: 'retry' });
+        const wrongAgain = updateProficiency(model, p, wrong(item, 'retry'));
+        expect(again.mean).toBeCloseTo(wrongAgain.mean, 11);
+        expect(again.variance).toBeCloseTo(wrongAgain.variance, 11);
+        const first = updateProficiency(model, p, { kind: 'notLearnt', item });
+        expect(again.mean).toBeGreaterThan(first.mean - crumb(first.mean));
+      }),
+    );
+  });
+
+  it('refuses kinds of observation and of help that it does not know', () => {
+    const p = { mean: 0, variance: 1 };
+    const item = { difficulty: 0, discrimination: 1, guessing: 0 };
+    // As read from a ledger that something else wrote.
+    const update = (observation: unknown) =>
+      refusalOf(() => updateProficiency(model, p, observation as Observation));
+    expect(update({ kind: 'hearsay', item })).toBe('unknownName observation.kind');
+    expect(update({ kind: 'response', correct: true, item, assistance: 'whisper' })).toBe(
+      'unknownName observation.assistance',
+    );
+  });
+
   it('refuses ratings out of range', () => {
     const p = { mean: 0, variance: 1 };
     const rate = (value: number, standardDeviation: number) =>

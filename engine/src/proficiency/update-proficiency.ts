@@ -17,7 +17,7 @@ export const MINIMUM_VARIANCE = 1e-4;
  *
  * @param p the estimate before
  * @returns mean in [−20, 20]; variance in [1e-4, max(p.variance, model.maximumVariance)]
- * @throws EngineError `outOfRange`
+ * @throws EngineError `outOfRange`, `unknownName`
  * Source: posterior moments (EAP) as in Bock and Mislevy 1982, kept normal after each step as in assumed-density
  * filtering (Minka 2001, 'A family of algorithms for approximate Bayesian inference', ch. 3); ratings are exact
  * (normal with normal). Pinned by golden/update-proficiency.json and by update-proficiency.oracle.ts.
@@ -61,12 +61,13 @@ function likelihoodOf(
   observation: Exclude<Observation, { kind: 'rating' }>,
 ): (theta: number) => number {
   const { item } = observation;
-  if (observation.kind === 'notLearnt') return (theta) => doesNotKnow(theta, item);
   const { helpedSuccess, weight } = effectOf(model, observation.assistance ?? 'none');
   const luck = item.guessing + (1 - item.guessing) * helpedSuccess;
-  const plain = observation.correct
+  const isRight = observation.kind === 'response' && observation.correct;
+  // A factor that is the same for every theta, as (1 − luck) of a wrong response is, tells nothing and is left out.
+  const plain = isRight
     ? (theta: number) => luck + (1 - luck) * knows(theta, item)
-    : (theta: number) => (1 - luck) * doesNotKnow(theta, item);
+    : (theta: number) => doesNotKnow(theta, item);
   return weight === 1 ? plain : (theta) => plain(theta) ** weight;
 }
 

@@ -6,6 +6,22 @@ import { seededRandom } from '../random.ts';
 /** Fixed, so that a failure can be had again; CAIRN_SEED=<number> explores elsewhere. It stands in every title. */
 export const SEED = Number(process.env.CAIRN_SEED ?? 20261124);
 
+/** Seeds for what is simulated: a claim that rests on one of them alone would hold by chance. */
+export const SEEDS: readonly string[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map(
+  (name) => `${name} ${SEED}`,
+);
+
+/** A simulated quantity with its standard error over the seeds. @param measure gives a number for a seed */
+export function overSeeds(measure: (seed: string) => number): {
+  readonly mean: number;
+  readonly standardError: number;
+} {
+  const measured = SEEDS.map(measure);
+  const mean = measured.reduce((sum, one) => sum + one, 0) / measured.length;
+  const squares = measured.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+  return { mean, standardError: Math.sqrt(squares / (measured.length - 1) / measured.length) };
+}
+
 /**
  * Runs a property; a failure prints its seed, path and smallest counterexample.
  *

@@ -7,42 +7,56 @@ import {
   shouldStop,
 } from '#engine';
 import type { AssessableItem } from '#rooms/content';
+import { MODEL } from '#rooms/evidence';
 import type { EndReason } from './assessment.db.ts';
 
 /** What a person has met: from presentations, which this room does not know. */
 export type Met = {
   /** Items of this very check, and of which skill: never again in it. */
   readonly inCheck: ReadonlyMap<string, string | null>;
-  /** Items met in the last 30 days: only when nothing else is left. */
+  /** Items responded to in the last 30 days: only when nothing else is left. */
   readonly recently: ReadonlySet<string>;
-  /** How often each item was presented to this person. */
+  /** Items ever responded to, which therefore count for less: after those that never were. */
+  readonly answered: ReadonlySet<string>;
+  /** How often each item was presented to this person, here and in the last 30 days. */
   readonly times: ReadonlyMap<string, number>;
 };
 
 export type PoolItem = Pick<
   AssessableItem,
-  'itemId' | 'version' | 'skillId' | 'parameters' | 'locales'
+  'itemId' | 'version' | 'skillId' | 'level' | 'parameters' | 'locales'
 >;
 
 export type Candidate =
   | {
       readonly kind: 'item';
       readonly item: PoolItem & { readonly skillId: string; readonly parameters: ItemParameters };
-      /** Probability in (0, 1] of this choice. */
+      /** Probability in (0, 1] of this very item. */
       readonly probability: number;
+      /** The cells of equal items that could have come, the chosen one's included; each item of a cell as probably. */
       readonly alternatives: readonly {
-        readonly itemId: string;
+        readonly skillId: string;
+        readonly level: number;
+        readonly itemCount: number;
+        /** Of the cell as a whole. */
         readonly probability: number;
         readonly expectedInformation: number;
       }[];
       /** From 1. */
       readonly position: number;
+      /** Among how many items it was chosen. */
+      readonly poolSize: number;
     }
-  | { readonly kind: 'ended'; readonly reason: Exclude<EndReason, 'stopped'> };
+  | {
+      readonly kind: 'ended';
+      readonly reason: Exclude<EndReason, 'stopped'>;
+      readonly position: number;
+      readonly poolSize: number;
+    };
 
 /**
  * Whoever asks for a check gets one: somebody of whom we are sure may have learnt elsewhere, so only after this many
- * items does being sure end it.
+ * items, and one about each skill, does being sure end it.
  */
 export const MINIMUM_ITEMS = 5;
 
@@ -62,55 +76,69 @@ export function chooseCandidate(
   },
 ): Candidate {
   const { met, seed, maximumItems } = request;
-  const position = met.inCheck.size + 1;
-  const pool = skills.flatMap(({ skillId }, skillIndex) =>
+  const askedCount = met.inCheck.size;
+  const position = askedCount + 1;
+  const askedBySkill = skills.map(
+    ({ skillId }) => [...met.inCheck.values()].filter((asked) => asked === skillId).length,
+  );
+  const all = skills.flatMap(({ skillId }, skillIndex) =>
     poolOf(skillId, items, met, request.locale).map((item) => ({ item, skillIndex })),
   );
+  const untouched = all.filter(({ skillIndex }) => askedBySkill[skillIndex] === 0);
+  const untouchedSkills = new Set(untouched.map(({ skillIndex }) => skillIndex)).size;
+  // As soon as there is only just room for one item about each skill not asked about, they come first.
+  const isTight = untouchedSkills > 0 && untouchedSkills >= maximumItems - askedCount;
+  const pool = isTight ? untouched : all;
+  const poolSize = pool.length;
   const choice = chooseItem({
     skills,
     candidates: pool.map(({ item, skillIndex }): CandidateItem => {
-      const timesPresented = met.times.get(item.itemId) ?? 0;
-      return { skillIndex, item: item.parameters, timesPresented };
+      const timesMet = met.times.get(item.itemId) ?? 0;
+      return { skillIndex, item: item.parameters, timesMet };
     }),
-    askedBySkill: skills.map(
-      ({ skillId }) => [...met.inCheck.values()].filter((asked) => asked === skillId).length,
-    ),
+    askedBySkill,
     random: seededRandom(`${seed}:${position}`),
   });
   const chosen = choice && pool[choice.index]?.item;
   const informations = choice?.alternatives.map((other) => other.expectedInformation) ?? [];
   const { reason } = shouldStop({
     skills,
-    askedCount: met.inCheck.size,
+    askedCount,
     maximumItems,
-    candidateCount: pool.length,
+    candidateCount: poolSize,
     bestInformation: choice ? Math.max(...informations) : undefined,
+    model: MODEL,
   });
-  if (!choice || !chosen) return { kind: 'ended', reason: 'noItems' };
-  if (reason !== 'goOn' && !(isEarly(met) && KNOWS_ENOUGH.includes(reason)))
-    return { kind: 'ended', reason };
+  if (!choice || !chosen) return { kind: 'ended', reason: 'noItems', position, poolSize };
+  const isEarly = askedCount < MINIMUM_ITEMS || untouchedSkills > 0;
+  if (reason !== 'goOn' && !(isEarly && KNOWS_ENOUGH.includes(reason)))
+    return { kind: 'ended', reason, position, poolSize };
   return {
     kind: 'item',
     item: chosen,
     probability: choice.probability,
-    alternatives: choice.alternatives.map(({ index, probability, expectedInformation }) => ({
-      itemId: pool[index]?.item.itemId ?? '',
-      probability,
-      expectedInformation,
-    })),
+    alternatives: choice.alternatives.flatMap(({ indexes, probability, expectedInformation }) => {
+      const one = pool[indexes[0] ?? -1]?.item;
+      if (!one) return [];
+      const { skillId, level } = one;
+      return [{ skillId, level, itemCount: indexes.length, probability, expectedInformation }];
+    }),
     position,
+    poolSize,
   };
 }
 
 const KNOWS_ENOUGH = ['sure', 'littleToLearn'];
 
-const isEarly = (met: Met): boolean => met.inCheck.size < MINIMUM_ITEMS;
-
-/** Items of a skill that may come: not met in this check, in the person's language, not met lately, as far as there are. */
+/**
+ * Items of a skill that may come: not met in this check, in the person's language, never responded to, not lately, as
+ * far as there are.
+ */
 function poolOf(skillId: string, items: readonly PoolItem[], met: Met, locale: string) {
   const left = items.filter((item) => item.skillId === skillId && !met.inCheck.has(item.itemId));
   const readable = preferred(left, (item) => item.locales.includes(locale));
-  return preferred(readable, (item) => !met.recently.has(item.itemId));
+  const unseen = preferred(readable, (item) => !met.answered.has(item.itemId));
+  return preferred(unseen, (item) => !met.recently.has(item.itemId));
 }
 
 function preferred<T>(all: readonly T[], isBetter: (one: T) => boolean): readonly T[] {

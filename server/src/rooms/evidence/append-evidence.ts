@@ -1,11 +1,11 @@
 import {
-  appendEntry,
-  attainedLevel,
-  EVIDENCE_CEILING,
+  appendToSkill,
   type EvidenceKind,
-  type LedgerState,
+  entryCeiling,
   type Observation,
   type Proficiency,
+  type SkillState,
+  type SkillStep,
 } from '#engine';
 import { Problem } from '#kernel/problems';
 import type { Work } from '#kernel/work';
@@ -37,7 +37,7 @@ export type NewEvidence = {
   readonly about: EntryRow['about'];
   readonly observedAt: Date;
   readonly observation: Observation;
-  /** The highest level that it can show, 0 to 5; the kind's own when absent. */
+  /** The highest level that it can show, 0 to 5, where that is less than the kind's own and than what was rated. */
   readonly ceiling?: number;
   /** The rule by which this became evidence. */
   readonly policy: string;
@@ -69,7 +69,8 @@ const ENGINE_KINDS: Readonly<Record<LedgerKind, EvidenceKind>> = {
 
 /**
  * Adds one observed fact to the ledger and updates the estimate of its skill. What was observed before the last
- * entry is put in its place and the skill is played again from the start.
+ * entry is put in its place and the skill is played again from the start; so is a skill that was computed with another
+ * model than serves now.
  * @param state what was read of this person in the same transaction, to save reading it again
  * @throws Problem evidence/no-skill when the framework has no such skill
  */
@@ -83,14 +84,23 @@ export async function appendEvidence(
   if (!skill) throw new Problem(noSkill, `The framework has no skill ${evidence.skillId}.`);
   const own = known.own.get(evidence.skillId);
   const entryId = work.newId();
-  const ceiling = evidence.ceiling ?? EVIDENCE_CEILING[ENGINE_KINDS[evidence.kind]];
-  const isLate = own !== undefined && comesBefore(evidence.observedAt, entryId, own);
-  const step = stepAtEnd(isLate ? undefined : own, evidence, entryId);
-  const isNew = await insertEntry(work.db, entryRow(work, { ...evidence, ceiling }, entryId, step));
+  const recordedAt = work.clock.now();
+  const kindCeiling = entryCeiling(
+    ENGINE_KINDS[evidence.kind],
+    evidence.observation,
+    skill.cutPoints,
+  );
+  const ceiling = Math.min(evidence.ceiling ?? kindCeiling, kindCeiling);
+  const entry: EntryPlace = { ...evidence, entryId, recordedAt, ceiling };
+  const isReplayed = own !== undefined && (comesBefore(entry, own) || isOfOtherModel(own));
+  const { state: reached, ...step } = stepAtEnd(
+    isReplayed ? undefined : own,
+    entry,
+    skill.cutPoints,
+  );
+  const isNew = await insertEntry(work.db, { ...entry, ...step, modelVersion: MODEL.version });
   if (!isNew) return await unchanged(work, evidence, known);
-  const after = isLate
-    ? undefined
-    : await keep(work, evidence, { own, step, entryId, ceiling, cutPoints: skill.cutPoints });
+  const after = isReplayed ? undefined : await keep(work, entry, own, reached);
   const attainedBefore = own?.attainedLevel ?? 0;
   if (!after) return await replayed(work, evidence, known, { entryId, attainedBefore });
   return {
@@ -103,57 +113,57 @@ export async function appendEvidence(
   };
 }
 
-function comesBefore(observedAt: Date, entryId: string, own: OwnEvidence): boolean {
+/** New evidence with its place in the ledger. */
+type EntryPlace = NewEvidence & Pick<EntryRow, 'entryId' | 'recordedAt' | 'ceiling'>;
+
+function comesBefore({ observedAt, entryId }: EntryPlace, own: OwnEvidence): boolean {
   const later = observedAt.getTime() - own.lastObservedAt.getTime();
   return later < 0 || (later === 0 && entryId < own.lastEntryId);
 }
 
-/** For a late entry these are placeholders: the replay that follows writes the real ones. */
-function stepAtEnd(own: OwnEvidence | undefined, evidence: NewEvidence, entryId: string) {
-  const state: LedgerState | undefined = own && {
-    proficiency: own.proficiency,
-    observedAt: own.lastObservedAt.getTime(),
-  };
-  const { observation, observedAt } = evidence;
-  return appendEntry(MODEL, state, { id: entryId, observedAt: observedAt.getTime(), observation });
+function isOfOtherModel(own: OwnEvidence): boolean {
+  return own.modelVersion !== MODEL.version;
 }
 
-function entryRow(
-  work: Work,
-  evidence: NewEvidence & { readonly ceiling: number },
-  entryId: string,
-  step: { readonly before: Proficiency; readonly after: Proficiency },
-): EntryRow {
-  const recordedAt = work.clock.now();
-  return { ...evidence, ...step, entryId, recordedAt, modelVersion: MODEL.version };
+/** For an entry that is followed by a replay these are placeholders: it writes the real ones. */
+function stepAtEnd(
+  own: OwnEvidence | undefined,
+  { entryId, observedAt, recordedAt, observation, ceiling }: EntryPlace,
+  cutPoints: readonly number[],
+): SkillStep {
+  const state: SkillState | undefined = own && {
+    ...own,
+    observedAt: own.lastObservedAt.getTime(),
+  };
+  const entry = {
+    id: entryId,
+    observedAt: observedAt.getTime(),
+    recordedAt: recordedAt.getTime(),
+    observation,
+    ceiling,
+  };
+  return appendToSkill(MODEL, state, entry, cutPoints);
 }
 
 /** @returns undefined when another transaction has changed the skill in between */
 async function keep(
   work: Work,
-  { personId, skillId, observedAt }: NewEvidence,
-  at: {
-    readonly own: OwnEvidence | undefined;
-    readonly step: { readonly after: Proficiency };
-    readonly entryId: string;
-    readonly ceiling: number;
-    readonly cutPoints: readonly number[];
-  },
+  { personId, skillId, entryId, observedAt, recordedAt }: EntryPlace,
+  own: OwnEvidence | undefined,
+  { proficiency, attainedLevel, showing }: SkillState,
 ): Promise<OwnEvidence | undefined> {
-  const ceiling = Math.max(at.own?.ceiling ?? 0, at.ceiling);
-  const attained = at.own?.attainedLevel ?? 0;
+  const entryCount = own?.entryCount ?? 0;
   const after: OwnEvidence = {
-    proficiency: at.step.after,
-    entryCount: (at.own?.entryCount ?? 0) + 1,
-    attainedLevel: attainedLevel(MODEL, at.step.after, at.cutPoints, attained, ceiling),
-    ceiling,
+    proficiency,
+    entryCount: entryCount + 1,
+    attainedLevel,
+    showing,
     lastObservedAt: observedAt,
-    lastEntryId: at.entryId,
+    lastEntryId: entryId,
+    modelVersion: MODEL.version,
   };
-  const row = { personId, skillId, ...after, modelVersion: MODEL.version };
-  const updatedAt = work.clock.now();
-  const kept = await upsertProficiency(work.db, { ...row, updatedAt }, at.own?.entryCount ?? 0);
-  return kept ? after : undefined;
+  const row = { personId, skillId, ...after, updatedAt: recordedAt };
+  return (await upsertProficiency(work.db, row, entryCount)) ? after : undefined;
 }
 
 async function replayed(

@@ -29,7 +29,7 @@ export async function contestEntry(
       throw new Problem(alreadyContested, 'Withdraw the earlier contest to write another one.');
     }
     await audit(inside, personId, 'evidence.contest', entryId, personId);
-    if (isRating(entry.kind)) await countAgain(inside, personId, entry.skillId, false);
+    if (isRating(entry.kind)) await countAgain(inside, personId, entry.skillId);
     return contest;
   });
 }
@@ -77,17 +77,12 @@ async function settle(
     await audit(inside, contest.settledBy, action, entry.entryId, contest.personId);
     const stopsCounting = contest.state === 'upheld';
     if (stopsCounting !== isRating(entry.kind))
-      await countAgain(inside, contest.personId, entry.skillId, !stopsCounting);
+      await countAgain(inside, contest.personId, entry.skillId);
   });
 }
 
-async function countAgain(
-  work: Work,
-  personId: string,
-  skillId: string,
-  keepAttained: boolean,
-): Promise<void> {
-  await recomputeSkill(work, personId, skillId, { keepAttained });
+async function countAgain(work: Work, personId: string, skillId: string): Promise<void> {
+  await recomputeSkill(work, personId, skillId);
   await emit(work, 'evidence.proficiencyChanged', { personId });
 }
 

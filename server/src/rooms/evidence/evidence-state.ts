@@ -1,9 +1,12 @@
 import {
   currentProficiency,
+  currentShowing,
   inferAlongPrerequisites,
   initialProficiency,
+  LEVELS,
   PROFICIENCY_MODEL_1,
   type Proficiency,
+  proficiencyModel,
 } from '#engine';
 import type { Work } from '#kernel/work';
 import { listSkills } from '#rooms/skills';
@@ -42,11 +45,14 @@ export async function evidenceStatesOf(
   });
 }
 
-/** A person's own estimate in a skill, faded to an instant; what is expected of anybody when there is no evidence. */
+/**
+ * A person's own estimate in a skill, faded to an instant by the model that it was computed with; what is expected of
+ * anybody when there is no evidence.
+ */
 export function ownAt(own: OwnEvidence | undefined, at: Date): Proficiency {
   if (!own) return initialProficiency(MODEL);
   const state = { proficiency: own.proficiency, observedAt: own.lastObservedAt.getTime() };
-  return currentProficiency(MODEL, state, at.getTime());
+  return currentProficiency(proficiencyModel(own.modelVersion), state, at.getTime());
 }
 
 /** The estimates to show and to decide with, for every skill of the framework, in its order. */
@@ -60,6 +66,40 @@ export function shownAt({ framework, own }: EvidenceState, at: Date): readonly P
     framework.prerequisites,
     framework.skills.map((skill) => skill.cutPoints),
   );
+}
+
+/**
+ * The same from such evidence alone as can show a level, for each level: what completing units or rating oneself says
+ * is not in what shows the higher ones.
+ * @returns for every skill of the framework, in its order, five estimates, level l at position l − 1
+ */
+export function showingAt(state: EvidenceState, at: Date): readonly (readonly Proficiency[])[] {
+  const { skills, prerequisites } = state.framework;
+  const cutPoints = skills.map((skill) => skill.cutPoints);
+  const own = skills.map(({ skillId }) => showingOf(state.own.get(skillId), at));
+  let below: { readonly from: string; readonly shown: readonly Proficiency[] } | undefined;
+  const byLevel = LEVELS.map((level) => {
+    const from = own.map((levels) => levels[level - 1] ?? NO_SHOWING);
+    // Most often the same evidence shows several levels: inferred once for all of them.
+    const name = JSON.stringify(from);
+    if (below?.from === name) return below.shown;
+    const shown = inferAlongPrerequisites(MODEL, from, prerequisites, cutPoints);
+    below = { from: name, shown };
+    return shown;
+  });
+  return skills.map((_, index) => byLevel.map((shown) => shown[index] ?? NO_SHOWING));
+}
+
+const NO_SHOWING = { ...initialProficiency(MODEL), evidenceCount: 0 };
+
+function showingOf(own: OwnEvidence | undefined, at: Date) {
+  if (!own) return [];
+  const model = proficiencyModel(own.modelVersion);
+  const estimates = currentShowing(model, own.showing, at.getTime());
+  return estimates.map((estimate, position) => {
+    const isEmpty = (own.showing[position]?.observedAt ?? null) === null;
+    return { ...estimate, evidenceCount: isEmpty ? 0 : 1 };
+  });
 }
 
 /** The state after one skill's evidence has changed. */

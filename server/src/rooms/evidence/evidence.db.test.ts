@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Observation, priorItemParameters } from '#engine';
+import {
+  levelCentre,
+  levelEdge,
+  type Observation,
+  priorItemParameters,
+  RATING_STANDARD_DEVIATION,
+} from '#engine';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
 import { inTransaction } from '#kernel/work';
 import { createPerson, createRole } from '#rooms/people';
@@ -106,7 +112,16 @@ describe('a new entry', () => {
     const change = await append();
     expect(change.before).toEqual({ mean: -1.5, variance: 2.25 });
     expect(change.after.mean).toBeGreaterThan(-1.5);
-    expect(await own()).toMatchObject({ proficiency: change.after, entryCount: 1, ceiling: 4 });
+    const kept = await own();
+    expect(kept).toMatchObject({ proficiency: change.after, entryCount: 1 });
+    // A chosen response can show levels 1 to 4.
+    expect(kept?.showing.map(({ observedAt }) => observedAt !== null)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
     expect(await ledgerOf(database.work, personId, git)).toMatchObject([
       { about: { title: 'Which one undoes a commit?' }, voided: false },
     ]);
@@ -138,7 +153,43 @@ describe('a new entry', () => {
   test('of a person’s own rating attains nothing', async () => {
     const observation: Observation = { kind: 'rating', value: 3, standardDeviation: 0.1 };
     await append({ kind: 'selfRating', observation });
-    expect(await own()).toMatchObject({ attainedLevel: 0, ceiling: 0 });
+    expect((await own())?.attainedLevel).toBe(0);
+    expect((await own())?.showing.every(({ observedAt }) => observedAt === null)).toBe(true);
+  });
+
+  test('that is no more than a completion, a rating or a view lends its ceiling to none other', async () => {
+    const deviation = RATING_STANDARD_DEVIATION;
+    const completion: Observation = {
+      kind: 'rating',
+      value: levelEdge(4, CUT_POINTS),
+      standardDeviation: deviation.completion,
+    };
+    for (let n = 0; n < 12; n += 1) await append({ kind: 'completion', observation: completion });
+    expect((await own())?.attainedLevel).toBe(1);
+    const hard = priorItemParameters(5, CUT_POINTS, 4);
+    await append({ observation: { kind: 'response', correct: false, item: hard } });
+    expect((await own())?.attainedLevel).toBe(1);
+
+    personId = await newPerson();
+    const view: Observation = {
+      kind: 'rating',
+      value: levelCentre(5, CUT_POINTS),
+      standardDeviation: deviation.selfRating,
+    };
+    await append({ kind: 'selfRating', observation: view });
+    await append();
+    expect((await own())?.attainedLevel).toBe(0);
+
+    personId = await newPerson();
+    const said: Observation = {
+      kind: 'rating',
+      value: levelCentre(2, CUT_POINTS),
+      standardDeviation: deviation.managerRating,
+    };
+    await append({ kind: 'managerRating', observation: said });
+    for (let n = 0; n < 14; n += 1)
+      await append({ observation: { kind: 'response', correct: true, item: hard } });
+    expect((await own())?.attainedLevel).toBe(4);
   });
 });
 
@@ -153,6 +204,26 @@ describe('what was observed late', () => {
       await append({ observedAt: at(minute), observation: observations[minute / 10] ?? wrong });
     expect(mixed?.proficiency).toEqual((await own())?.proficiency);
     expect(mixed?.entryCount).toBe(4);
+  });
+
+  test('takes nothing away that was attained when it came, nor does dropping it or another one', async () => {
+    const { work } = database;
+    const unrelated = await append({ observedAt: at(0), observation: right });
+    for (let n = 0; n < 9; n += 1) await append({ observedAt: at(30 + n) });
+    const attained = (await own())?.attainedLevel ?? 0;
+    expect(attained).toBeGreaterThanOrEqual(3);
+    const late: string[] = [];
+    for (let n = 0; n < 12; n += 1) {
+      const { entryId } = await append({ observedAt: at(1 + n), observation: wrong });
+      late.push(entryId);
+    }
+    expect((await own())?.attainedLevel).toBe(attained);
+    expect(await recomputeSkill(work, personId, git)).toEqual(await own());
+    for (const entryId of [unrelated.entryId, late[3] ?? '']) {
+      const { contestId } = await contestEntry(work, { personId, entryId, reason: 'Not me.' });
+      await settleContest(work, { personId, contestId, state: 'upheld', settledBy: roleId });
+      expect((await own())?.attainedLevel).toBe(attained);
+    }
   });
 
   test('chains every entry to the one before', async () => {
@@ -182,7 +253,16 @@ describe('the ledger', () => {
     }),
   );
   const history = fc.array(
-    fc.record({ minute: fc.integer({ min: 0, max: 60_000 }), observation: anyObservation }),
+    fc.record({
+      minute: fc.integer({ min: 0, max: 60_000 }),
+      kind: fc.constantFrom(
+        'response' as const,
+        'managerRating' as const,
+        'completion' as const,
+        'selfRating' as const,
+      ),
+      observation: anyObservation,
+    }),
     { minLength: 1, maxLength: 12 },
   );
 
@@ -190,8 +270,8 @@ describe('the ledger', () => {
     await fc.assert(
       fc.asyncProperty(history, async (events) => {
         personId = await newPerson();
-        for (const { minute, observation } of events)
-          await append({ observedAt: at(minute), observation });
+        for (const { minute, kind, observation } of events)
+          await append({ observedAt: at(minute), kind, observation });
         const stored = await own();
         const steps = (await ledgerOf(database.work, personId, git)).map(({ before, after }) => [
           before,
@@ -199,11 +279,33 @@ describe('the ledger', () => {
         ]);
         expect(await recomputeSkill(database.work, personId, git)).toEqual(stored);
         expect(await own()).toEqual(stored);
+        // From the ledger alone: nothing of what was kept is needed.
+        await sql`delete from evidence.proficiency where person_id = ${personId}`.execute(
+          database.db,
+        );
+        expect(await recomputeSkill(database.work, personId, git)).toEqual(stored);
         const again = await ledgerOf(database.work, personId, git);
         expect(again.map(({ before, after }) => [before, after])).toEqual(steps);
       }),
       { numRuns: 25, seed: 24 },
     );
+  });
+
+  test('that was computed with another model is played with the one that serves, entries included', async () => {
+    for (let n = 0; n < 3; n += 1) await append({ observedAt: at(n) });
+    const stored = await own();
+    await sql`update evidence.proficiency set model_version = 'proficiency-0', mean = mean - 1
+      where person_id = ${personId}`.execute(database.db);
+    await sql`update evidence.ledger_entry set model_version = 'proficiency-0',
+      after_mean = after_mean - 1 where person_id = ${personId}`.execute(database.db);
+    const change = await append({ observedAt: at(9), observation: wrong });
+    expect(change.before.mean).toBe(stored?.proficiency.mean);
+    expect((await own())?.modelVersion).toBe('proficiency-1');
+    const { rows } = await sql<{ version: string; n: number }>`
+      select model_version as version, count(*)::int as n from evidence.ledger_entry
+      where person_id = ${personId} group by model_version`.execute(database.db);
+    expect(rows).toEqual([{ version: 'proficiency-1', n: 4 }]);
+    expect(await recomputeSkill(database.work, personId, git)).toEqual(await own());
   });
 
   test('is rolled back as a whole', async () => {
@@ -308,7 +410,7 @@ describe('a standing', () => {
     (await standingsOf(database.work, personId)).find((row) => row.skillId === skillId);
 
   test('is compared with the target', async () => {
-    expect(await of(git)).toMatchObject({ target: { level: 3 }, gapLevels: 3, entryCount: 0 });
+    expect(await of(git)).toMatchObject({ target: { level: 3 }, gapLevels: null, entryCount: 0 });
     for (let n = 0; n < 15; n += 1) await append();
     const after = await of(git);
     expect(after?.gapLevels).toBe(0);

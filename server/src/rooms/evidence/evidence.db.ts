@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Observation, Proficiency } from '#engine';
+import type { LevelOrNone, Observation, Proficiency, Showing } from '#engine';
 import type { Db } from '#kernel/database';
 
 export const LEDGER_KINDS = [
@@ -47,8 +47,8 @@ export type EvidenceTables = {
     skill_id: string;
     mean: number;
     variance: number;
-    attained_level: number;
-    ceiling: number;
+    attained_level: LevelOrNone;
+    showing: unknown;
     entry_count: number;
     last_observed_at: Date;
     last_entry_id: string;
@@ -68,12 +68,13 @@ export const counts = sql`e.voided_at is null and not exists (
 export type OwnEvidence = {
   readonly proficiency: Proficiency;
   readonly entryCount: number;
-  /** 0 to 5 */
-  readonly attainedLevel: number;
-  /** 0 to 5: the highest level that its entries can show together */
-  readonly ceiling: number;
+  readonly attainedLevel: LevelOrNone;
+  /** For each level what the entries say that can show it. */
+  readonly showing: Showing;
   readonly lastObservedAt: Date;
   readonly lastEntryId: string;
+  /** With which all of it was computed. */
+  readonly modelVersion: string;
 };
 
 export type ProficiencyRow = {
@@ -98,9 +99,11 @@ export async function selectProficiencies(
       proficiency: { mean: row.mean, variance: row.variance },
       entryCount: row.entry_count,
       attainedLevel: row.attained_level,
-      ceiling: row.ceiling,
+      // The column holds what this file wrote there.
+      showing: row.showing as Showing,
       lastObservedAt: row.last_observed_at,
       lastEntryId: row.last_entry_id,
+      modelVersion: row.model_version,
     },
   }));
 }
@@ -164,7 +167,6 @@ export async function insertEntry(db: Db, entry: EntryRow): Promise<boolean> {
 export type ProficiencyWrite = OwnEvidence & {
   readonly personId: string;
   readonly skillId: string;
-  readonly modelVersion: string;
   readonly updatedAt: Date;
 };
 
@@ -182,7 +184,7 @@ export async function upsertProficiency(
     mean: row.proficiency.mean,
     variance: row.proficiency.variance,
     attained_level: row.attainedLevel,
-    ceiling: row.ceiling,
+    showing: JSON.stringify(row.showing),
     entry_count: row.entryCount,
     last_observed_at: row.lastObservedAt,
     last_entry_id: row.lastEntryId,
@@ -203,19 +205,15 @@ export async function upsertProficiency(
   return written.length === 1;
 }
 
-/** Locks what a skill comes to until the transaction ends; undefined when there is nothing yet. */
-export async function lockProficiency(
-  db: Db,
-  personId: string,
-  skillId: string,
-): Promise<{ attainedLevel: number } | undefined> {
-  return await tables(db)
+/** Locks what a skill comes to, if there is anything yet, until the transaction ends. */
+export async function lockProficiency(db: Db, personId: string, skillId: string): Promise<void> {
+  await tables(db)
     .selectFrom('evidence.proficiency')
-    .select('attained_level as attainedLevel')
+    .select('skill_id')
     .where('person_id', '=', personId)
     .where('skill_id', '=', skillId)
     .forUpdate()
-    .executeTakeFirst();
+    .execute();
 }
 
 export async function deleteProficiency(db: Db, personId: string, skillId: string): Promise<void> {
@@ -229,8 +227,11 @@ export async function deleteProficiency(db: Db, personId: string, skillId: strin
 export type CountingEntry = {
   readonly entryId: string;
   readonly observedAt: Date;
+  readonly recordedAt: Date;
   readonly observation: Observation;
   readonly ceiling: number;
+  /** With which before and after were computed. */
+  readonly modelVersion: string;
   readonly before: Proficiency;
   readonly after: Proficiency;
 };
@@ -244,13 +245,16 @@ export async function selectCountingEntries(
   const { rows } = await sql<{
     entryId: string;
     observedAt: Date;
+    recordedAt: Date;
     observation: Observation;
     ceiling: number;
+    modelVersion: string;
     bm: number;
     bv: number;
     am: number;
     av: number;
-  }>`select e.entry_id as "entryId", e.observed_at as "observedAt", e.observation, e.ceiling,
+  }>`select e.entry_id as "entryId", e.observed_at as "observedAt",
+      e.recorded_at as "recordedAt", e.observation, e.ceiling, e.model_version as "modelVersion",
       e.before_mean as bm, e.before_variance as bv, e.after_mean as am, e.after_variance as av
     from evidence.ledger_entry e
     where e.person_id = ${personId} and e.skill_id = ${skillId} and ${counts}
@@ -268,10 +272,11 @@ export type StepWrite = {
   readonly after: Proficiency;
 };
 
-/** Writes what came before and after some entries, after a replay. */
+/** Writes what came before and after some entries, after a replay, and with which model. */
 export async function updateSteps(
   db: Db,
   personId: string,
+  modelVersion: string,
   steps: readonly StepWrite[],
 ): Promise<void> {
   if (steps.length === 0) return;
@@ -283,7 +288,8 @@ export async function updateSteps(
     av: after.variance,
   }));
   await sql`update evidence.ledger_entry e
-    set before_mean = v.bm, before_variance = v.bv, after_mean = v.am, after_variance = v.av
+    set before_mean = v.bm, before_variance = v.bv, after_mean = v.am, after_variance = v.av,
+      model_version = ${modelVersion}
     from json_to_recordset(${JSON.stringify(rows)}::json)
       as v(id uuid, bm float8, bv float8, am float8, av float8)
     where e.person_id = ${personId} and e.entry_id = v.id`.execute(db);

@@ -8,6 +8,7 @@ export {
   evidenceStateOf,
   MODEL,
   type OwnEvidence,
+  showingAt,
   shownAt,
 } from './evidence-state.ts';
 export { skillOf } from './framework-index.ts';

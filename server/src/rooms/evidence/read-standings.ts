@@ -25,13 +25,13 @@ export type SkillStanding = {
   /** There is no evidence about this skill itself, but related skills say something. */
   readonly inferred: boolean;
   readonly target: Target | null;
-  /** Levels that are missing to the target, 0 to 5; 0 without a target. */
-  readonly gapLevels: number;
+  /** Levels that are missing to the target, 0 to 5; 0 without a target, null while the standing is unknown. */
+  readonly gapLevels: number | null;
   /** Probability in [0, 1] of being at the target or above; null without a target. */
   readonly probabilityAtTarget: number | null;
 };
 
-/** Below this probability of still being there an attained level is due; it was 0.9 when it was attained. */
+/** Below this probability of still being there an attained level is due; it was 0.95 when it was attained. */
 const DUE_BELOW = 0.7;
 
 /** Where a person stands in every skill of the framework, in its order. */
@@ -100,7 +100,13 @@ function standingIn(
     lastObservedAt: own?.lastObservedAt ?? null,
     inferred: own === undefined && isNotOwn,
     target,
-    gapLevels: target ? Math.max(0, target.level - levels.likelyLevel) : 0,
+    gapLevels: gapOf(levels, target),
     probabilityAtTarget: target ? probabilityAtLeast(shown, target.level, cutPoints) : null,
   };
+}
+
+/** Of somebody of whom nothing is known not even a gap is known: likely level 0 is no level then. */
+function gapOf({ likelyLevel, certainty }: Standing, target: Target | null): number | null {
+  if (!target) return 0;
+  return certainty === 'unknown' ? null : Math.max(0, target.level - likelyLevel);
 }

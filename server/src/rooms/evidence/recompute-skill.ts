@@ -1,4 +1,4 @@
-import { attainedLevel, replayEntries } from '#engine';
+import { replaySkill } from '#engine';
 import type { Work } from '#kernel/work';
 import { listSkills } from '#rooms/skills';
 import {
@@ -13,8 +13,6 @@ import {
 import { MODEL, type OwnEvidence } from './evidence-state.ts';
 import { indexFramework, skillOf } from './framework-index.ts';
 
-type CutPoints = readonly number[];
-
 /** What a ledger comes to, and each entry's step where it differs from the stored one. */
 export type Replay = {
   readonly own: OwnEvidence | undefined;
@@ -22,41 +20,44 @@ export type Replay = {
 };
 
 /**
- * Plays a skill's ledger from its first entry.
+ * Plays a skill's ledger from its first entry, with the model that serves now.
  * @param entries all that count, in ledger order
- * @param attainedBefore the level that stays attained in any case, 0 to 5
  */
 export function replayLedger(
   entries: readonly CountingEntry[],
-  cutPoints: CutPoints,
-  attainedBefore: number,
+  cutPoints: readonly number[],
 ): Replay {
-  const steps = replayEntries(
+  const { steps, state } = replaySkill(
     MODEL,
-    entries.map(({ entryId, observedAt, observation }) => ({
+    entries.map(({ entryId, observedAt, recordedAt, observation, ceiling }) => ({
       id: entryId,
       observedAt: observedAt.getTime(),
+      recordedAt: recordedAt.getTime(),
       observation,
+      ceiling,
     })),
+    cutPoints,
   );
-  const changedSteps: Replay['changedSteps'][number][] = [];
-  let own: OwnEvidence | undefined;
-  for (const [index, entry] of entries.entries()) {
+  const changedSteps = entries.flatMap((entry, index) => {
     const step = steps[index];
     if (!step) throw new Error('a replay gives one step for each entry');
-    const ceiling = Math.max(own?.ceiling ?? 0, entry.ceiling);
-    const attained = own?.attainedLevel ?? attainedBefore;
-    own = {
-      proficiency: step.after,
-      entryCount: index + 1,
-      attainedLevel: attainedLevel(MODEL, step.after, cutPoints, attained, ceiling),
-      ceiling,
-      lastObservedAt: entry.observedAt,
-      lastEntryId: entry.entryId,
+    const isStored =
+      entry.modelVersion === MODEL.version &&
+      !differs(step.before, entry.before) &&
+      !differs(step.after, entry.after);
+    return isStored ? [] : [{ entryId: entry.entryId, ...step }];
+  });
+  const last = entries.at(-1);
+  const own = state &&
+    last && {
+      proficiency: state.proficiency,
+      entryCount: entries.length,
+      attainedLevel: state.attainedLevel,
+      showing: state.showing,
+      lastObservedAt: last.observedAt,
+      lastEntryId: last.entryId,
+      modelVersion: MODEL.version,
     };
-    if (differs(step.before, entry.before) || differs(step.after, entry.after))
-      changedSteps.push({ entryId: entry.entryId, ...step });
-  }
   return { own, changedSteps };
 }
 
@@ -68,29 +69,25 @@ function differs(
 }
 
 /**
- * Computes a skill of a person again from the ledger, and keeps that. With an untouched ledger it changes nothing,
- * to the bit.
- * @param options.keepAttained false when an entry has stopped counting: what it alone had shown is not shown any more
+ * Computes a skill of a person again from the ledger alone, with the model that serves now, and keeps that. With an
+ * untouched ledger and the same model it changes nothing, to the bit.
  * @returns what the ledger comes to; undefined without evidence
  */
 export async function recomputeSkill(
   work: Work,
   personId: string,
   skillId: string,
-  options: { readonly keepAttained: boolean } = { keepAttained: true },
 ): Promise<OwnEvidence | undefined> {
-  const stored = await lockProficiency(work.db, personId, skillId);
+  await lockProficiency(work.db, personId, skillId);
   const skill = skillOf(indexFramework(await listSkills(work)), skillId);
   // A skill that left the framework keeps what it had; there are no levels to attain any more.
   if (!skill) return await storedSkill(work, personId, skillId);
   const entries = await selectCountingEntries(work.db, personId, skillId);
-  const attainedBefore = options.keepAttained ? (stored?.attainedLevel ?? 0) : 0;
-  const { own, changedSteps } = replayLedger(entries, skill.cutPoints, attainedBefore);
-  await updateSteps(work.db, personId, changedSteps);
+  const { own, changedSteps } = replayLedger(entries, skill.cutPoints);
+  await updateSteps(work.db, personId, MODEL.version, changedSteps);
   if (!own) await deleteProficiency(work.db, personId, skillId);
   else {
-    const updatedAt = work.clock.now();
-    const row = { personId, skillId, ...own, modelVersion: MODEL.version, updatedAt };
+    const row = { personId, skillId, ...own, updatedAt: work.clock.now() };
     await upsertProficiency(work.db, row, undefined);
   }
   return own;

@@ -54,7 +54,9 @@ export const personSkillSchema = z
         sources: z.array(z.enum(['role', 'aspiration', 'self'])),
       })
       .nullable(),
-    gapLevels: levelOrNone,
+    gapLevels: levelOrNone
+      .nullable()
+      .describe('Missing to the target; null while the standing is unknown.'),
     probabilityAtTarget: probability.nullable(),
     evidenceCount: z.int(),
     inferred: z.boolean(),

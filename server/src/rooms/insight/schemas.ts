@@ -15,9 +15,11 @@ export const teamOverviewSchema = z
         key: z.string(),
         name: z.string(),
         target: level.nullable(),
-        low: level,
-        middle: level,
-        high: level,
+        low: level
+          .nullable()
+          .describe('With high: the middle half of those of whom anything is known.'),
+        middle: level.nullable().describe('Null like low and high when these are fewer than five.'),
+        high: level.nullable(),
         atTarget: z.int(),
         unsure: z.int(),
         members: z.int(),

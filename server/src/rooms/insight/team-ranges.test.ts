@@ -29,6 +29,22 @@ test('leaves a skill out that fewer than five members have a target in', () => {
   expect(teamRanges([...team, member('p5', 5, { targetLevel: null })])).toEqual([]);
 });
 
+test('leaves members of whom nothing is known out of the range, and counts them as not sure', () => {
+  const known = [2, 3, 3, 3, 4].map((level) => member(`known ${level}`, level));
+  const nothing = [1, 2, 3, 4].map((n) => member(`unknown ${n}`, 0, { certainty: 'unknown' }));
+  expect(teamRanges([...nothing, ...known])).toEqual([
+    { skillId: 'git', target: 3, low: 3, middle: 3, high: 3, atTarget: 4, unsure: 4, members: 9 },
+  ]);
+});
+
+test('gives no range of fewer than five members of whom anything is known', () => {
+  const known = [1, 2, 3, 4].map((level) => member(`known ${level}`, level));
+  const nothing = member('unknown', 0, { certainty: 'unknown', targetLevel: 1 });
+  expect(teamRanges([...known, nothing])).toMatchObject([
+    { low: null, middle: null, high: null, atTarget: 2, unsure: 1, members: 5 },
+  ]);
+});
+
 test('counts unknown and unsure members as unsure', () => {
   const team = [1, 1, 1, 1, 1].map((level, index) =>
     member(`p${index}`, level, {

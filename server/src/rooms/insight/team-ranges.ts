@@ -1,4 +1,4 @@
-/** One member's standing in one skill, in levels 0 to 5. */
+/** One member's standing in one skill, in levels 0 to 5; while certainty is 'unknown', likelyLevel says nothing. */
 export type MemberStanding = {
   readonly personId: string;
   readonly skillId: string;
@@ -13,11 +13,16 @@ export type TeamSkill = {
   readonly skillId: string;
   /** The highest target that a member has, in levels; null when nobody has one. */
   readonly target: number | null;
-  /** Within low and high lies the likely level of half of the members; middle is the median. */
-  readonly low: number;
-  readonly middle: number;
-  readonly high: number;
+  /**
+   * Within low and high lies the likely level of half of the members of whom anything is known; middle is the median.
+   * Null when these are fewer than {@link SMALLEST_GROUP}.
+   */
+  readonly low: number | null;
+  readonly middle: number | null;
+  readonly high: number | null;
+  /** Of whom it is likely; of whom nothing is known is not among them. */
   readonly atTarget: number;
+  /** Of whom nothing is known, or not surely. */
   readonly unsure: number;
   readonly members: number;
 };
@@ -40,14 +45,17 @@ export function teamRanges(standings: readonly MemberStanding[]): TeamSkill[] {
 }
 
 function teamSkill(skillId: string, group: readonly MemberStanding[]): TeamSkill {
-  const likely = group.map((member) => member.likelyLevel).toSorted((a, b) => a - b);
+  const known = group.filter((member) => member.certainty !== 'unknown');
+  const likely = known.map((member) => member.likelyLevel).toSorted((a, b) => a - b);
+  const range = (share: number) =>
+    likely.length < SMALLEST_GROUP ? null : quantile(likely, share);
   return {
     skillId,
     target: Math.max(...group.map((member) => member.targetLevel ?? 0)),
-    low: quantile(likely, 0.25),
-    middle: quantile(likely, 0.5),
-    high: quantile(likely, 0.75),
-    atTarget: group.filter((member) => member.likelyLevel >= (member.targetLevel ?? 6)).length,
+    low: range(0.25),
+    middle: range(0.5),
+    high: range(0.75),
+    atTarget: known.filter((member) => member.likelyLevel >= (member.targetLevel ?? 6)).length,
     unsure: group.filter(
       (member) => member.certainty === 'unknown' || member.certainty === 'unsure',
     ).length,

@@ -6,6 +6,7 @@ import {
   appendEvidence,
   type EvidenceState,
   evidenceStateOf,
+  ledgerOf,
   shownAt,
   skillOf,
 } from '#rooms/evidence';
@@ -75,6 +76,7 @@ async function attended(work: Work, attempt: AttemptRow, unit: Unit): Promise<Ev
     const value = levelEdge(level, skill.cutPoints);
     const ownMean = state.own.get(skillId)?.proficiency.mean ?? shown.mean;
     if (Math.max(shown.mean, ownMean) >= value) continue;
+    if (await isAttendedBefore(work, personId, skillId, value)) continue;
     const change = await appendEvidence(
       work,
       {
@@ -101,6 +103,26 @@ async function attended(work: Work, attempt: AttemptRow, unit: Unit): Promise<Ev
     state = change.state;
   }
   return state;
+}
+
+/**
+ * Whether a completion says as much already. Having attended more of the same is not more evidence: as independent
+ * measurements five completed units would leave little doubt without one response.
+ */
+async function isAttendedBefore(
+  work: Work,
+  personId: string,
+  skillId: string,
+  value: number,
+): Promise<boolean> {
+  const entries = await ledgerOf(work, personId, skillId);
+  return entries.some(
+    ({ kind, voided, observation }) =>
+      kind === 'completion' &&
+      !voided &&
+      observation.kind === 'rating' &&
+      observation.value >= value,
+  );
 }
 
 async function movedSince(

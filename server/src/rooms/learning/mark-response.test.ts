@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSameChoice, markResponse, shuffleOptions } from './mark-response.ts';
+import { isSameChoice, markResponse, observationOf, shuffleOptions } from './mark-response.ts';
 
 const options = ['a', 'b', 'c', 'd'].map((optionId, index) => ({ optionId, correct: index < 2 }));
 const multiple = { kind: 'multiple', options };
@@ -37,6 +37,29 @@ describe('a response is', () => {
     expect(isSameChoice(earlier, choice(['a']))).toBe(false);
     expect(isSameChoice({ chosen: [], outcome: 'notLearnt' }, choice([], true))).toBe(true);
     expect(isSameChoice({ chosen: ['c'], outcome: 'wrong' }, choice([], true))).toBe(false);
+  });
+});
+
+describe('what a response tells', () => {
+  const item = { difficulty: 0, discrimination: 1.5, guessing: 0.125 };
+
+  test('counts as a retry when the item was responded to before', () => {
+    expect(observationOf('correct', item, false)).toEqual({
+      kind: 'response',
+      correct: true,
+      item,
+    });
+    expect(observationOf('wrong', item, true)).toEqual({
+      kind: 'response',
+      correct: false,
+      item,
+      assistance: 'retry',
+    });
+    expect(observationOf('notLearnt', item, true)).toEqual({
+      kind: 'notLearnt',
+      item,
+      assistance: 'retry',
+    });
   });
 });
 

@@ -58,8 +58,16 @@ export function isSameChoice(
   return a.chosen.toSorted().join('\n') === b.chosen.toSorted().join('\n');
 }
 
-/** What a response tells about its skill. */
-export function observationOf(outcome: Outcome, item: ItemParameters): Observation {
-  if (outcome === 'notLearnt') return { kind: 'notLearnt', item };
-  return { kind: 'response', correct: outcome === 'correct', item };
+/**
+ * What a response tells about its skill.
+ * @param isAgain the person has responded to this item before and has read the explanations since: it counts for less
+ */
+export function observationOf(
+  outcome: Outcome,
+  item: ItemParameters,
+  isAgain: boolean,
+): Observation {
+  const help = isAgain ? { assistance: 'retry' as const } : {};
+  if (outcome === 'notLearnt') return { kind: 'notLearnt', item, ...help };
+  return { kind: 'response', correct: outcome === 'correct', item, ...help };
 }

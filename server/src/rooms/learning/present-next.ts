@@ -4,6 +4,7 @@ import { recordDecision } from '#kernel/traces';
 import { inTransaction, type Work } from '#kernel/work';
 import {
   type Candidate,
+  currentEstimates,
   type EndReason,
   endCheck,
   type Met,
@@ -17,7 +18,7 @@ import { shuffleOptions } from './mark-response.ts';
 import { presentItem } from './present.ts';
 import {
   insertPresentations,
-  type MetRow,
+  type MetItems,
   type NewPresentation,
   selectMet,
   selectShown,
@@ -65,30 +66,32 @@ export async function nextInCheck(
   work: Work,
   check: SkillCheck,
   state: EvidenceState,
-  met: readonly MetRow[],
+  met: MetItems,
 ): Promise<NextInCheck> {
   if (check.state !== 'open' || check.endReason !== null)
     return { kind: 'checkEnded', reason: check.endReason ?? 'stopped' };
-  const open = met.find((row) => row.contextId === check.skillCheckId && !row.isResponded);
+  const open = met.rows.find((row) => row.contextId === check.skillCheckId && !row.isResponded);
   if (open) return await presentationOf(work, state, check.personId, open.presentationId);
   const candidate = await nextCandidate(work, check, { state, met: metIn(check, met) });
   if (candidate.kind === 'ended') {
+    await logStop(work, check, state, candidate);
     await endCheck(work, check, { reason: candidate.reason, state });
     return { kind: 'checkEnded', reason: candidate.reason };
   }
   return await presentCandidate(work, check, state, candidate);
 }
 
-function metIn({ skillCheckId }: SkillCheck, met: readonly MetRow[]): Met {
+function metIn({ skillCheckId }: SkillCheck, { rows, answered }: MetItems): Met {
   const times = new Map<string, number>();
-  for (const { itemId } of met) times.set(itemId, (times.get(itemId) ?? 0) + 1);
+  for (const { itemId } of rows) times.set(itemId, (times.get(itemId) ?? 0) + 1);
   return {
     inCheck: new Map(
-      met
+      rows
         .filter((row) => row.contextId === skillCheckId)
         .map(({ itemId, skillId }) => [itemId, skillId]),
     ),
-    recently: new Set(met.filter((row) => row.isResponded).map((row) => row.itemId)),
+    answered: new Set(answered),
+    recently: new Set(rows.filter((row) => row.isResponded).map((row) => row.itemId)),
     times,
   };
 }
@@ -125,7 +128,7 @@ async function presentCandidate(
   };
   const inserted = await insertPresentations(work.db, [row]);
   if (!inserted.has(presentationId)) return await presentationAt(work, check, state, row.position);
-  await logChoice(work, check, presentationId, candidate);
+  await logChoice(work, check, state, presentationId, candidate);
   const presentation = presentItem(state.framework, { ...row, respondedAt: null }, item);
   return { kind: 'presentation', presentation };
 }
@@ -168,22 +171,57 @@ export async function readPresentation(
 
 async function logChoice(
   work: Work,
-  { personId, skillCheckId, seed, skills }: SkillCheck,
+  check: SkillCheck,
+  state: EvidenceState,
   presentationId: string,
   candidate: Extract<Candidate, { kind: 'item' }>,
 ): Promise<void> {
-  const { item, probability, position } = candidate;
+  const { item, probability } = candidate;
   await recordDecision(work, {
-    personId,
+    personId: check.personId,
     kind: 'item',
     modelVersion: ITEM_MODEL_VERSION,
-    inputs: {
-      skillCheckId,
-      seed,
-      position,
-      skills: skills.map(({ skillId, targetLevel, weight }) => ({ skillId, targetLevel, weight })),
-    },
+    inputs: decisionInputs(work, check, state, candidate),
     chosen: { presentationId, itemId: item.itemId, skillId: item.skillId, probability },
     alternatives: candidate.alternatives,
   });
+}
+
+/** That a check asks no more is a decision too. */
+async function logStop(
+  work: Work,
+  check: SkillCheck,
+  state: EvidenceState,
+  candidate: Extract<Candidate, { kind: 'ended' }>,
+): Promise<void> {
+  await recordDecision(work, {
+    personId: check.personId,
+    kind: 'item',
+    modelVersion: ITEM_MODEL_VERSION,
+    inputs: decisionInputs(work, check, state, candidate),
+    chosen: { stop: candidate.reason },
+    alternatives: [],
+  });
+}
+
+function decisionInputs(
+  work: Work,
+  check: SkillCheck,
+  state: EvidenceState,
+  { position, poolSize }: Candidate,
+) {
+  const { skillCheckId, seed, skills } = check;
+  const estimates = currentEstimates(work, check, state);
+  return {
+    skillCheckId,
+    seed,
+    position,
+    poolSize,
+    skills: skills.map(({ skillId, targetLevel, weight }, index) => ({
+      skillId,
+      targetLevel,
+      weight,
+      ...estimates[index]?.after,
+    })),
+  };
 }

@@ -26,11 +26,18 @@ export type PresentationRow = {
   readonly respondedAt: Date | null;
 };
 
-/** What a person has met: in one context, or in the last 30 days anywhere. */
+/** A presentation that a person has met: in one context, or in the last 30 days anywhere. */
 export type MetRow = Pick<
   PresentationRow,
   'presentationId' | 'itemId' | 'skillId' | 'contextId' | 'position'
 > & { readonly isResponded: boolean };
+
+/** What a person has met. */
+export type MetItems = {
+  readonly rows: readonly MetRow[];
+  /** Items to which the person has ever responded, in any context. */
+  readonly answered: readonly string[];
+};
 
 export type NewPresentation = Omit<PresentationRow, 'respondedAt'> & {
   /** Probability in (0, 1] with which it was chosen. */
@@ -79,6 +86,24 @@ const metColumns = sql`json_build_object('presentationId', h.presentation_id, 'i
   'skillId', h.skill_id, 'contextId', h.context_id, 'position', h.position,
   'isResponded', h.responded_at is not null)`;
 
+const metOf = (
+  personId: ReturnType<typeof sql>,
+  contextId: ReturnType<typeof sql>,
+  since: Date,
+) => sql`
+  (select json_agg(${metColumns} order by h.position) from learning.presentation h
+    where h.person_id = ${personId}
+      and (h.context_id = ${contextId} or h.presented_at >= ${since})) as rows,
+  (select json_agg(distinct a.item_id) from learning.presentation a
+    where a.person_id = ${personId} and a.responded_at is not null) as answered`;
+
+type MetSelect = { readonly rows: readonly MetRow[] | null; readonly answered: string[] | null };
+
+const metItems = ({ rows, answered }: MetSelect): MetItems => ({
+  rows: rows ?? [],
+  answered: answered ?? [],
+});
+
 /**
  * A presentation, locked until the transaction ends, with what the person has met in its context and since an
  * instant. Whoever waits for the lock sees `respondedAt` as the other left it.
@@ -88,19 +113,16 @@ export async function lockPresentation(
   personId: string,
   presentationId: string,
   metSince: Date,
-): Promise<{ presentation: PresentationRow; met: readonly MetRow[] } | undefined> {
-  const { rows } = await sql<PresentationRow & { met: readonly MetRow[] }>`
-    select ${presentation}, (
-      select json_agg(${metColumns} order by h.position) from learning.presentation h
-      where h.person_id = p.person_id
-        and (h.context_id = p.context_id or h.presented_at >= ${metSince})) as met
+): Promise<{ presentation: PresentationRow; met: MetItems } | undefined> {
+  const { rows: found } = await sql<PresentationRow & MetSelect>`
+    select ${presentation}, ${metOf(sql`p.person_id`, sql`p.context_id`, metSince)}
     from learning.presentation p
     where p.person_id = ${personId} and p.presentation_id = ${presentationId}
     for update`.execute(db);
-  const row = rows[0];
-  if (!row) return undefined;
-  const { met, ...rest } = row;
-  return { presentation: rest, met };
+  const [one] = found;
+  if (!one) return undefined;
+  const { rows, answered, ...rest } = one;
+  return { presentation: rest, met: metItems({ rows, answered }) };
 }
 
 /** What a person has met in a context and since an instant. */
@@ -109,12 +131,10 @@ export async function selectMet(
   personId: string,
   contextId: string,
   metSince: Date,
-): Promise<readonly MetRow[]> {
-  const { rows } = await sql<{ met: readonly MetRow[] | null }>`
-    select json_agg(${metColumns} order by h.position) as met from learning.presentation h
-    where h.person_id = ${personId}
-      and (h.context_id = ${contextId} or h.presented_at >= ${metSince})`.execute(db);
-  return rows[0]?.met ?? [];
+): Promise<MetItems> {
+  const { rows } = await sql<MetSelect>`
+    select ${metOf(sql`${personId}::uuid`, sql`${contextId}::uuid`, metSince)}`.execute(db);
+  return metItems(rows[0] ?? { rows: null, answered: null });
 }
 
 export type ShownRow = PresentationRow & { readonly reply: Reply | null };

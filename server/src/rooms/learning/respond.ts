@@ -20,7 +20,7 @@ import { nextInCheck, readPresentation, recentSince } from './present-next.ts';
 import {
   insertResponse,
   lockPresentation,
-  type MetRow,
+  type MetItems,
   type PresentationRow,
   selectResponse,
 } from './presentations.db.ts';
@@ -39,7 +39,9 @@ export type GivenResponse = {
 /** What is known within one response. */
 type Situation = {
   readonly row: PresentationRow;
-  readonly met: readonly MetRow[];
+  readonly met: MetItems;
+  /** The person has responded to this item before. */
+  readonly isAgain: boolean;
   readonly item: Item;
   readonly choice: Choice;
   readonly outcome: Outcome;
@@ -82,7 +84,7 @@ async function earlierReply(
 
 async function situationOf(
   work: Work,
-  found: { readonly presentation: PresentationRow; readonly met: readonly MetRow[] },
+  found: { readonly presentation: PresentationRow; readonly met: MetItems },
   choice: Choice,
   durationMs: number | undefined,
 ): Promise<Situation> {
@@ -92,9 +94,13 @@ async function situationOf(
   const elapsedMs = Math.max(0, respondedAt.getTime() - row.presentedAt.getTime());
   return {
     row,
-    met: met.map((one) =>
-      one.presentationId === row.presentationId ? { ...one, isResponded: true } : one,
-    ),
+    met: {
+      answered: [...met.answered, row.itemId],
+      rows: met.rows.map((one) =>
+        one.presentationId === row.presentationId ? { ...one, isResponded: true } : one,
+      ),
+    },
+    isAgain: met.answered.includes(row.itemId),
     item,
     choice,
     outcome: markResponse(item, choice),
@@ -162,7 +168,7 @@ async function storeResponseStatement(work: Work, situation: Situation): Promise
 /** An item that is mapped to no skill is a statement only. */
 async function learnFrom(
   work: Work,
-  { row, item, outcome, respondedAt }: Situation,
+  { row, item, outcome, respondedAt, isAgain }: Situation,
   state: EvidenceState,
 ): Promise<EvidenceState> {
   const { personId, skillId, itemParameters } = row;
@@ -180,7 +186,7 @@ async function learnFrom(
       title: titleOf(item),
     },
     observedAt: respondedAt,
-    observation: observationOf(outcome, itemParameters),
+    observation: observationOf(outcome, itemParameters, isAgain),
     policy: 'response-1',
   };
   return (await appendEvidence(work, evidence, state)).state;
@@ -227,7 +233,7 @@ async function nextInUnit(
   { row, met }: Situation,
   state: EvidenceState,
 ): Promise<Reply['next']> {
-  const open = met.find((one) => one.contextId === row.contextId && !one.isResponded);
+  const open = met.rows.find((one) => one.contextId === row.contextId && !one.isResponded);
   if (!open) return { kind: 'unitEnd' };
   const { presentationId } = open;
   const presentation = await readPresentation(work, state, row.personId, presentationId);

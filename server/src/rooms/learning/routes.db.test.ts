@@ -71,9 +71,9 @@ const READS = [
 ];
 
 describe('every route', () => {
-  test.each(READS)('GET %s asks strangers to sign in and refuses other people', async (path) => {
+  test.each(READS)('GET %s asks strangers to sign in and hides other people', async (path) => {
     expect((await call('GET', `me/${path}`, undefined, null)).status).toBe(401);
-    expect((await call('GET', `${sample.otherId}/${path}`)).status).toBe(403);
+    expect((await call('GET', `${sample.otherId}/${path}`)).status).toBe(404);
     expect((await call('GET', `${NOBODYS}/${path}`)).status).toBe(404);
   });
 
@@ -88,9 +88,9 @@ describe('every route', () => {
     ['DELETE', `plan/removals/${NOBODYS}`, undefined],
     ['POST', `evidence/${NOBODYS}/contests`, { reason: 'No.' }],
     ['DELETE', `contests/${NOBODYS}`, undefined],
-  ])('%s %s asks strangers to sign in and refuses other people', async (method, path, payload) => {
+  ])('%s %s asks strangers to sign in and hides other people', async (method, path, payload) => {
     expect((await call(method, `me/${path}`, payload, null)).status).toBe(401);
-    expect((await call(method, `${sample.otherId}/${path}`, payload)).status).toBe(403);
+    expect((await call(method, `${sample.otherId}/${path}`, payload)).status).toBe(404);
   });
 
   test.each<[Method, string, object | undefined, string]>([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { initialProficiency, LEVELS } from '#engine';
 import type { PlannableUnit } from '#rooms/content';
-import { type EvidenceState, standingsIn } from '#rooms/evidence';
+import { type EvidenceState, MODEL, showingAt, standingsIn } from '#rooms/evidence';
 import type { Skill, Target } from '#rooms/skills';
 import { catalogueName, computePlan, type PlanInput } from './compute-plan.ts';
 import { planMatters } from './plan-matters.ts';
@@ -34,7 +35,7 @@ const framework: EvidenceState['framework'] = {
   ]),
   prerequisites: [{ skillIndex: 1, requiresIndex: 0, level: 2, forLevel: 1 }],
 };
-const stateAt = (mean: number, variance: number): EvidenceState => ({
+const stateAt = (mean: number, variance: number, ceiling = 4): EvidenceState => ({
   personId: 'mira',
   framework,
   own: new Map([
@@ -44,9 +45,14 @@ const stateAt = (mean: number, variance: number): EvidenceState => ({
         proficiency: { mean, variance },
         entryCount: 5,
         attainedLevel: 0,
-        ceiling: 4,
+        showing: LEVELS.map((level) =>
+          level <= ceiling
+            ? { proficiency: { mean, variance }, observedAt: NOW.getTime(), support: 5 }
+            : { proficiency: initialProficiency(MODEL), observedAt: null, support: 0 },
+        ),
         lastObservedAt: NOW,
         lastEntryId: 'e',
+        modelVersion: MODEL.version,
       },
     ],
   ]),
@@ -79,6 +85,7 @@ function plan(state: EvidenceState, change: Partial<PlanInput> = {}) {
   return computePlan({
     framework,
     standings: standingsIn(state, [target], NOW),
+    showing: showingAt(state, NOW),
     units,
     removed: new Set(),
     completed: new Set(),
@@ -113,6 +120,18 @@ describe('a plan', () => {
     expect(known.skipped.map((skip) => skip.unitId)).toEqual(['git-1', 'git-2']);
   });
 
+  test('skips nothing of which only completed units speak', () => {
+    const attended = plan(stateAt(2, 0.1, 1));
+    expect(attended.skipped.map((skip) => skip.unitId)).toEqual(['git-1']);
+    expect(planned(attended)).not.toContain('git-1');
+  });
+
+  test('claims no level of somebody of whom nothing is known', () => {
+    expect(
+      plan(unknown).entries.map(({ reason }) => 'fromLevel' in reason && reason.fromLevel),
+    ).toEqual([0, 0, 0]);
+  });
+
   test('takes the person’s language first, and another when there is no other', () => {
     const both = [unit('anders', 'git', 1, 'de'), unit('other', 'git', 1, 'en')];
     const first = (locale: string, from: PlannableUnit[]) =>
@@ -132,6 +151,13 @@ describe('a plan', () => {
   test('names a gap that nothing closes', () => {
     const standings = standingsIn(unknown, [{ ...target, level: 3 }], NOW);
     expect(plan(unknown, { units: [], standings }).uncovered).toEqual([
+      { skillId: 'shell', targetLevel: 2 },
+      { skillId: 'git', targetLevel: 3 },
+    ]);
+    // Known at level 2: what is lacking is the level to which no unit leads, and nothing below it.
+    const state = stateAt(-0.7, 0.1);
+    const standing = standingsIn(state, [{ ...target, level: 3 }], NOW);
+    expect(plan(state, { standings: standing }).uncovered).toEqual([
       { skillId: 'git', targetLevel: 3 },
     ]);
   });

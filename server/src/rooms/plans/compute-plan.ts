@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
-import { makePlan, PLANNING_POLICY_1, type PlanReason } from '#engine';
+import { makePlan, PLANNING_POLICY_1, type PlanReason, type Proficiency } from '#engine';
 import type { PlannableUnit } from '#rooms/content';
 import { type EvidenceState, MODEL, type SkillStanding } from '#rooms/evidence';
 import { bookWeeks } from './book-weeks.ts';
+import { knownLevels } from './plan-matters.ts';
 import type { Basis, EntryRow, PlanContent, StoredReason } from './plans.db.ts';
 
 export type PlanInput = {
   readonly framework: EvidenceState['framework'];
   /** One for each skill of the framework, in its order. */
   readonly standings: readonly SkillStanding[];
+  /** For each skill of the framework, in its order, what can show each level says of it (`showingAt`). */
+  readonly showing: readonly (readonly Proficiency[])[];
   readonly units: readonly PlannableUnit[];
   readonly removed: ReadonlySet<string>;
   readonly completed: ReadonlySet<string>;
@@ -30,8 +33,9 @@ export function computePlan(input: PlanInput): PlanContent {
   const { units, standings, framework } = input;
   const plan = makePlan({
     model: MODEL,
-    skills: standings.map(({ shown, skill, target }) => ({
+    skills: standings.map(({ shown, skill, target }, index) => ({
       proficiency: shown,
+      showing: at(input.showing, index),
       cutPoints: skill.cutPoints,
       targetLevel: target?.level ?? 0,
       weight: target?.importance ?? 0,
@@ -44,7 +48,11 @@ export function computePlan(input: PlanInput): PlanContent {
   const minutes = plan.entries.map((entry) => entry.durationMinutes);
   const booked = bookWeeks(minutes, input.minutesAWeek, input.usedMinutes);
   return {
-    basis: { targets: aimedAt(standings), catalogue: catalogueName(units) },
+    basis: {
+      targets: aimedAt(standings),
+      known: knownLevels(standings, input.showing),
+      catalogue: catalogueName(units),
+    },
     entries: plan.entries.map((entry, position): EntryRow => {
       const unit = at(units, entry.unitIndex);
       const taught = taughtFor(input, unit, entry.skillIndex);
@@ -64,9 +72,10 @@ export function computePlan(input: PlanInput): PlanContent {
       const { skillId } = at(standings, skillIndex);
       return { unitId: unit.unitId, skillId, minutes: unit.durationMinutes, probabilityKnown };
     }),
-    uncovered: plan.uncovered.map(({ skillIndex, targetLevel }) => ({
+    // What is said is that no unit leads to a level: the highest of which that is true.
+    uncovered: plan.uncovered.map(({ skillIndex, targetLevel, missingLevels }) => ({
       skillId: at(standings, skillIndex).skillId,
-      targetLevel,
+      targetLevel: missingLevels.at(-1) ?? targetLevel,
     })),
   };
 }

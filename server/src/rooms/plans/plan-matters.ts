@@ -1,6 +1,12 @@
-import { isShown } from '#engine';
-import { type EvidenceState, MODEL, standingsIn } from '#rooms/evidence';
-import type { CurrentPlan } from './plans.db.ts';
+import { knownLevel, type Proficiency } from '#engine';
+import {
+  type EvidenceState,
+  MODEL,
+  type SkillStanding,
+  showingAt,
+  standingsIn,
+} from '#rooms/evidence';
+import type { Basis, CurrentPlan } from './plans.db.ts';
 
 /** How far the probability of being at a target may move before the plan is computed anew. */
 export const MATTERS_FROM = 0.1;
@@ -29,9 +35,29 @@ export function planMatters(
     return typeof now === 'number' && Math.abs(now - probability) >= MATTERS_FROM;
   });
   if (hasMoved) return true;
-  return plan.entries.some(({ skillId, level, probabilityKnown }) => {
-    const row = standings.get(skillId);
-    if (!row || probabilityKnown >= MODEL.knownProbability) return false;
-    return isShown(MODEL, row.shown, level, row.skill.cutPoints, MODEL.knownProbability);
-  });
+  const known = knownLevels([...standings.values()], showingAt(state, at));
+  return plan.entries.some(
+    ({ skillId, level }) =>
+      (known[skillId] ?? 0) >= level && (plan.basis.known[skillId] ?? 0) < level,
+  );
+}
+
+/**
+ * The highest level that is known of each skill; skills of which none is are left out.
+ * @param standings one for each skill of the framework, in its order
+ * @param showing what `showingAt` gives
+ */
+export function knownLevels(
+  standings: readonly SkillStanding[],
+  showing: readonly (readonly Proficiency[])[],
+): Basis['known'] {
+  return Object.fromEntries(
+    standings.flatMap(({ skillId, shown, skill }, index) => {
+      const skillShowing = showing[index];
+      if (!skillShowing) return [];
+      const { cutPoints } = skill;
+      const level = knownLevel(MODEL, { proficiency: shown, showing: skillShowing, cutPoints });
+      return level > 0 ? [[skillId, level]] : [];
+    }),
+  );
 }

@@ -36,6 +36,8 @@ export type Basis = {
     readonly level: number;
     readonly probability: number;
   }[];
+  /** The highest level known then, by skill id; skills of which none was are left out. */
+  readonly known: Readonly<Record<string, number>>;
   /** Names the units that could be planned. */
   readonly catalogue: string;
 };

@@ -5,6 +5,7 @@ import {
   type EvidenceState,
   evidenceStateOf,
   type SkillStanding,
+  showingAt,
   standingsIn,
 } from '#rooms/evidence';
 import { type PersonContext, personContext } from '#rooms/people';
@@ -68,6 +69,7 @@ async function gather(work: Work, person: PersonContext, given: EvidenceState | 
   const input: PlanInput = {
     framework: state.framework,
     standings,
+    showing: showingAt(state, now),
     units: await plannableUnits(work),
     removed: new Set((await selectRemovals(work.db, personId)).map((removal) => removal.unitId)),
     completed: new Set(completions.map((completion) => completion.unitId)),

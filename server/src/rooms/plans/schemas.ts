@@ -88,7 +88,12 @@ export const planSchema = z
         ),
         minutesSaved: z.int(),
         removed: z.array(namedUnitSchema.extend({ removedAt: z.iso.datetime() })),
-        uncovered: z.array(z.object({ skill: skillRefSchema, targetLevel: level })),
+        uncovered: z.array(
+          z.object({
+            skill: skillRefSchema,
+            targetLevel: level.describe('The highest wanted level to which no unit leads.'),
+          }),
+        ),
       })
       .nullable(),
   })

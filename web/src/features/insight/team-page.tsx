@@ -91,10 +91,10 @@ function Team({ overview }: { readonly overview: TeamOverview }) {
   );
 }
 
-/** The shortest true sentence about the team. */
+/** The shortest true sentence about the team; nothing is said of skills in which too few are known. */
 function Lead({ overview: { skills } }: { readonly overview: TeamOverview }) {
   const text = useText();
-  const withTarget = skills.filter(({ target }) => target !== null);
+  const withTarget = skills.filter(({ target, middle }) => target !== null && middle !== null);
   const below = withTarget
     .filter(({ atTarget, members }) => atTarget * 2 < members)
     .toSorted((a, b) => a.atTarget / a.members - b.atTarget / b.members);

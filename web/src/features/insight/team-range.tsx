@@ -6,13 +6,9 @@ type TeamRangeProps = { readonly skill: TeamOverview['skills'][number] };
 
 const percent = (position: number): string => `${(position / ridgeTop) * 100}%`;
 
-/** The middle half of a team as mist between two levels, the median as a stone, the target as a flag. */
+/** The middle half of a team as mist between two levels, the median as a stone, if known; the target as a flag. */
 export function TeamRange({ skill }: TeamRangeProps) {
-  const from = Math.max(0, skill.low - 1);
-  const to = Math.max(skill.high, 0.35);
   const target = asLevel(skill.target);
-  // The likely level is a whole one: its middle stands for it.
-  const middle = Math.max(0.15, skill.middle - 0.5);
   return (
     <div className={styles.track} aria-hidden="true">
       <div className={styles.steps}>
@@ -20,17 +16,7 @@ export function TeamRange({ skill }: TeamRangeProps) {
           <i key={level} />
         ))}
       </div>
-      <div className={styles.mist} style={{ left: percent(from), width: percent(to - from) }} />
-      <svg
-        className={styles.stone}
-        style={{ left: percent(middle) }}
-        viewBox="0 0 24 18"
-        width="22"
-        height="16.5"
-        aria-hidden="true"
-      >
-        <path d="M1.6 10.2C1.4 5.2 5.8 1.6 12.4 1.5c6.2 0 10.2 3.2 10.1 8-.1 5-4 7.2-10.5 7.1C5.7 16.5 1.8 14.7 1.6 10.2Z" />
-      </svg>
+      <Half skill={skill} />
       {target && (
         <svg
           className={styles.target}
@@ -45,5 +31,27 @@ export function TeamRange({ skill }: TeamRangeProps) {
         </svg>
       )}
     </div>
+  );
+}
+
+function Half({ skill: { low, middle, high } }: TeamRangeProps) {
+  if (low === null || middle === null || high === null) return null;
+  const from = Math.max(0, low - 1);
+  const to = Math.max(high, 0.35);
+  return (
+    <>
+      <div className={styles.mist} style={{ left: percent(from), width: percent(to - from) }} />
+      <svg
+        className={styles.stone}
+        // The likely level is a whole one: its middle stands for it.
+        style={{ left: percent(Math.max(0.15, middle - 0.5)) }}
+        viewBox="0 0 24 18"
+        width="22"
+        height="16.5"
+        aria-hidden="true"
+      >
+        <path d="M1.6 10.2C1.4 5.2 5.8 1.6 12.4 1.5c6.2 0 10.2 3.2 10.1 8-.1 5-4 7.2-10.5 7.1C5.7 16.5 1.8 14.7 1.6 10.2Z" />
+      </svg>
+    </>
   );
 }

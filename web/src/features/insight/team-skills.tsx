@@ -117,8 +117,11 @@ function Row({ skill }: { readonly skill: TeamSkill }) {
 }
 
 function ordered(skills: readonly TeamSkill[], order: Order): TeamSkill[] {
-  const share = ({ atTarget, members, target }: TeamSkill) =>
-    target === null ? 2 : atTarget / members;
+  // A gap of which too little is known comes after those that are known, and before skills without a target.
+  const share = ({ atTarget, members, target, middle }: TeamSkill) => {
+    if (target === null) return 3;
+    return middle === null ? 2 : atTarget / members;
+  };
   if (order === 'gap') return skills.toSorted((a, b) => share(a) - share(b));
   if (order === 'unsure') {
     return skills.toSorted((a, b) => b.unsure / b.members - a.unsure / a.members);

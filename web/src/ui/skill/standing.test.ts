@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certaintyOf, levelAt, ridgePosition, towardsTarget } from './standing.ts';
+import { certaintyOf, edgeOf, levelAt, ridgePosition, towardsTarget } from './standing.ts';
 
 const cutPoints = [-2, -0.7, 0.7, 2];
 
@@ -29,8 +29,17 @@ describe('words', () => {
   });
   it('calls a target reached only when the low end is there', () => {
     expect(towardsTarget({ low: 2, middle: 2.4, high: 2.8 }, 3)).toBe('reached');
-    expect(towardsTarget({ low: 1.5, middle: 2.1, high: 2.8 }, 3)).toBe('probably-reached');
+    expect(towardsTarget({ low: 1.5, middle: 2.3, high: 2.8 }, 3)).toBe('probably-reached');
     expect(towardsTarget({ low: 1.2, middle: 1.7, high: 2.2 }, 3)).toBe('probably-below');
     expect(towardsTarget({ low: 0.2, middle: 0.8, high: 1.6 }, 3)).toBe('below');
+  });
+  it('says that it could be either where the odds are about the same', () => {
+    expect(towardsTarget({ low: 1.5, middle: 2.1, high: 2.8 }, 3)).toBe('even');
+    expect(towardsTarget({ low: 1.2, middle: 1.9, high: 2.6 }, 3)).toBe('even');
+    expect(towardsTarget({ low: 1.95, middle: 2, high: 2.05 }, 3)).toBe('even');
+    expect(edgeOf({ low: 1.2, middle: 1.9, high: 2.6 })).toBe(3);
+    expect(edgeOf({ low: 1.2, middle: 1.7, high: 2.6 })).toBe(null);
+    expect(edgeOf({ low: 0, middle: 0, high: 0.4 })).toBe(null);
+    expect(edgeOf({ low: 4.6, middle: 5, high: 5 })).toBe(null);
   });
 });

@@ -19,7 +19,7 @@ export const ridgeTop = 5;
 export type Certainty = 'known' | 'probable' | 'unsure';
 
 /** Where somebody stands towards a target, said with the care that the interval asks for. */
-export type TargetStanding = 'reached' | 'probably-reached' | 'probably-below' | 'below';
+export type TargetStanding = 'reached' | 'probably-reached' | 'even' | 'probably-below' | 'below';
 
 /** The level that a position lies in; a position on a border belongs to the level above it. */
 export function levelAt(position: number): Level {
@@ -58,11 +58,35 @@ export function certaintyOf({ low, high }: Standing): Certainty {
   return high - low <= probableWidth ? 'probable' : 'unsure';
 }
 
+/**
+ * As near to a border as this share of the way to the end of the interval, the odds are between 4 and 6 in 10: one
+ * cannot say which side. The interval holds 80 of 100, so its ends lie 1.2816 deviations out; 0.2533 make 60 of 100.
+ */
+const evenShare = 0.2533 / 1.2816;
+
+function isOnEdge({ low, middle, high }: Standing, border: number): boolean {
+  const ahead = border - middle;
+  return Math.abs(ahead) < evenShare * (ahead > 0 ? high - middle : middle - low);
+}
+
+/** The upper one of two levels of which it could be either; null where one is more probable. */
+export function edgeOf(standing: Standing): Level | null {
+  const border = Math.round(standing.middle);
+  return border > 0 && isOnEdge(standing, border) ? asLevel(border + 1) : null;
+}
+
 export function towardsTarget(standing: Standing, target: Level): TargetStanding {
   const start = levelStart(target);
+  if (isOnEdge(standing, start)) return 'even';
   if (standing.low >= start - borderSlack) return 'reached';
   if (standing.high < start) return 'below';
   return standing.middle >= start ? 'probably-reached' : 'probably-below';
+}
+
+/** Reached for sure or probably: then the target asks for nothing any more. */
+export function hasReached(standing: Standing, target: Level): boolean {
+  const towards = towardsTarget(standing, target);
+  return towards === 'reached' || towards === 'probably-reached';
 }
 
 /** A whole number from the wire as a level; null for 0 and for what is no level. */

@@ -30,7 +30,9 @@ comment on column evidence.ledger_entry.source_id is 'no foreign key: later room
 comment on column evidence.ledger_entry.about_id is 'the item or unit, so that a withdrawn item or a corrected key finds its evidence';
 comment on column evidence.ledger_entry.about_title is 'as the person saw it then: evidence stays readable when content is withdrawn';
 comment on column evidence.ledger_entry.observation is 'what was observed with the parameters used, enough to recompute';
+comment on column evidence.ledger_entry.recorded_at is 'when it came in: what had been shown by then stays attained, whatever comes late';
 comment on column evidence.ledger_entry.ceiling is 'the highest level that this entry can show; 0: none';
+comment on column evidence.ledger_entry.model_version is 'with which before and after were computed; a replay changes all three';
 comment on column evidence.ledger_entry.policy is 'the rule by which this became evidence';
 -- replaying a skill in order
 create index ledger_entry_order on evidence.ledger_entry (person_id, skill_id, observed_at, entry_id);
@@ -56,7 +58,7 @@ create table evidence.proficiency (
   mean double precision not null,
   variance double precision not null check (variance > 0),
   attained_level integer not null default 0 check (attained_level between 0 and 5),
-  ceiling integer not null check (ceiling between 0 and 5),
+  showing jsonb not null check (jsonb_array_length(showing) = 5),
   entry_count integer not null,
   last_observed_at timestamptz not null,
   last_entry_id uuid not null,
@@ -65,4 +67,5 @@ create table evidence.proficiency (
   primary key (person_id, skill_id)
 );
 comment on table evidence.proficiency is 'what the ledger comes to, as of last_observed_at; recomputing from the ledger gives the same';
-comment on column evidence.proficiency.ceiling is 'the highest of its entries'' ceilings: all that they can show together';
+comment on column evidence.proficiency.showing is 'for each level what the entries say that can show it: estimate, instant of the last one, support';
+comment on column evidence.proficiency.model_version is 'under another one than serves now the skill is played again before anything is added';

@@ -25,10 +25,12 @@ create table learning.presentation (
 );
 comment on column learning.presentation.item_parameters is 'those it was chosen with, and with which the response will count; null when the item is mapped to no skill';
 comment on column learning.presentation.unit_id is 'the unit in whose attempt it stands';
-comment on column learning.presentation.candidates is 'what else could have been shown, with probabilities and expected information';
+comment on column learning.presentation.candidates is 'what else could have been shown: cells of equal items, with how many there are, probabilities and expected information';
 comment on column learning.presentation.responded_at is 'the same as of its response: set on this row too, so that whoever waited for it sees that it came';
 -- what a person has met lately
 create index presentation_lately on learning.presentation (person_id, presented_at);
+-- what a person has ever responded to
+create index presentation_answered on learning.presentation (person_id, item_id) where responded_at is not null;
 
 create table learning.response (
   person_id uuid not null,

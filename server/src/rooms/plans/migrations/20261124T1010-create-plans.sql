@@ -12,7 +12,7 @@ create table plans.plan (
   primary key (person_id, plan_id)
 );
 comment on column plans.plan.starts_on is 'the Monday of week 0, in the person''s time zone';
-comment on column plans.plan.basis is 'what it rests on: the probability of being at each target, and which units there were; a change of it is what matters';
+comment on column plans.plan.basis is 'what it rests on: the probability of being at each target, what was known, and which units there were; a change of it is what matters';
 -- the newest plan of a person
 create index plan_newest on plans.plan (person_id, computed_at desc, plan_id desc);
 
@@ -53,6 +53,7 @@ create table plans.plan_uncovered (
   primary key (person_id, plan_id, skill_id),
   foreign key (person_id, plan_id) references plans.plan
 );
+comment on column plans.plan_uncovered.target_level is 'the highest wanted level, not known, to which no unit leads';
 
 create table plans.unit_removal (
   person_id uuid not null,

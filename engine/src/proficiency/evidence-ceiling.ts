@@ -1,7 +1,9 @@
-import { requireWhole } from '../numeric/require.ts';
-import { type CutPoints, LEVELS, type LevelOrNone, probabilityAtLeast } from './levels.ts';
+import { EngineError } from '../engine-error.ts';
+import { type CutPoints, type LevelOrNone, levelEdges, probabilityAtLeast } from './levels.ts';
+import { type Observation, requireObservation } from './observation.ts';
 import { initialProficiency, type Proficiency } from './proficiency.ts';
 import type { ProficiencyModel } from './proficiency-model.ts';
+import { levelAt } from './standing.ts';
 
 /** The kinds of evidence, by what they can show at most. */
 export type EvidenceKind =
@@ -17,8 +19,8 @@ export type EvidenceKind =
   | 'performanceRecord';
 
 /**
- * The highest level that each kind of evidence can show by itself (SPEC.md, P24 says why). It caps the attained
- * level only; the estimate takes every kind into account.
+ * The highest level that each kind of evidence can show (SPEC.md, P24 says why). It says what counts as attained or
+ * known; the estimate takes every kind into account.
  */
 export const EVIDENCE_CEILING: Readonly<Record<EvidenceKind, LevelOrNone>> = Object.freeze({
   selfRating: 0,
@@ -50,55 +52,36 @@ export const RATING_STANDARD_DEVIATION: Readonly<
   performanceRecord: 0.9,
 });
 
-/** @param kinds of all the evidence that counts @returns the highest level that it can show together; 0 for none */
-export function evidenceCeiling(kinds: readonly EvidenceKind[]): LevelOrNone {
-  let ceiling: LevelOrNone = 0;
-  for (const kind of kinds) {
-    const next = EVIDENCE_CEILING[kind];
-    if (next > ceiling) ceiling = next;
-  }
-  return ceiling;
-}
-
 /**
- * The level that has been shown, after new evidence. It only rises; voided or contested evidence is handled by
- * replaying from 0 without it.
+ * The highest level that one ledger entry can show: what its kind can show at most; for a rating, record or completion
+ * never more than the level that was rated; nothing for an item met before, whose explanation has been read since, for
+ * however often it is repeated it is one item.
  *
- * @param p the estimate right after the evidence, before it fades
- * @param previousAttained whole number in [0, 5]
- * @param ceiling whole number in [0, 5], from `evidenceCeiling`
- * @returns the highest level that is shown (see `isShown`) with model.attainedProbability and within the ceiling,
- * or previousAttained if that is higher
- * @throws EngineError `outOfRange`, `wrongShape`
+ * @returns level 0 to 5; 0 for an entry that shows nothing
+ * @throws EngineError `outOfRange`, `wrongShape`, `unknownName`
+ * Source: ours (SPEC.md, P24).
  */
-export function attainedLevel(
-  model: ProficiencyModel,
-  p: Proficiency,
+export function entryCeiling(
+  kind: EvidenceKind,
+  observation: Observation,
   cutPoints: CutPoints,
-  previousAttained: number,
-  ceiling: number,
 ): LevelOrNone {
-  requireWhole(previousAttained, 0, 5, 'previousAttained');
-  requireWhole(ceiling, 0, 5, 'ceiling');
-  let attained: LevelOrNone = 0;
-  for (const level of LEVELS) {
-    const counts = level <= previousAttained || level <= ceiling;
-    if (!counts) break;
-    if (
-      level <= previousAttained ||
-      isShown(model, p, level, cutPoints, model.attainedProbability)
-    ) {
-      attained = level;
-    }
-  }
-  return attained;
+  requireObservation(observation);
+  if (!Object.hasOwn(EVIDENCE_CEILING, kind))
+    throw new EngineError('unknownName', 'kind', `is no kind of evidence: ${kind}`);
+  const ceiling = EVIDENCE_CEILING[kind];
+  if (observation.kind !== 'rating') return observation.assistance === 'retry' ? 0 : ceiling;
+  const rated = levelAt(observation.value, levelEdges(cutPoints));
+  return rated < ceiling ? rated : ceiling;
 }
 
 /**
  * Whether evidence says that a level is reached: probable enough, and more probable than without any evidence.
  *
+ * @param p from entries that can show the level (see showing.ts)
  * @param level whole number in [1, 5]
  * @param requiredProbability in [0, 1]
+ * @throws EngineError `outOfRange`, `wrongShape`
  */
 export function isShown(
   model: ProficiencyModel,
