@@ -4,7 +4,7 @@ import type { Work } from '#kernel/work';
 import { standingsOfMany } from '#rooms/evidence';
 import { contextOfMany, gate, listRoles, listTeams, teamMembers } from '#rooms/people';
 import { listSkills } from '#rooms/skills';
-import { type MemberStanding, SMALLEST_GROUP, type TeamSkill, teamRanges } from './team-ranges.ts';
+import { isMasked, type MemberStanding, type TeamSkill, teamRanges } from './team-ranges.ts';
 
 export type TeamOverview = {
   readonly team: { readonly teamId: string; readonly name: string };
@@ -29,10 +29,8 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
     work,
     people.map((person) => person.personId),
   );
-  const masked = people.length < SMALLEST_GROUP;
   const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
   const roles = new Map((await listRoles(work)).map((role) => [role.roleId, role.title]));
-  const shown = masked ? [] : teamRanges(standings);
   const overview: TeamOverview['people'][number][] = [];
   for (const person of people) {
     const subject = await gate.personSubject(work, actor, person.personId);
@@ -45,6 +43,12 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
       skills: shares ? standings.filter((standing) => standing.personId === person.personId) : null,
     });
   }
+  const others = overview.filter(({ personId }) => personId !== actor.personId);
+  const masked = isMasked(others.length, others.filter(({ skills: own }) => own !== null).length);
+  // The reader knows where they stand: what is left would tell about fewer than it seems.
+  const shown = masked
+    ? []
+    : teamRanges(standings.filter(({ personId }) => personId !== actor.personId));
   return {
     team: { teamId, name: team.name },
     members: people.length,
@@ -74,7 +78,8 @@ async function memberStandings(
         likelyLevel: row.standing.likelyLevel,
         highLevel: row.standing.highLevel,
         certainty: row.standing.certainty,
-        targetLevel: row.target?.level ?? null,
+        // What somebody aims for beyond their role is theirs alone.
+        targetLevel: row.target?.byRole ?? null,
       })),
   );
 }

@@ -14,13 +14,15 @@ export const teamOverviewSchema = z
         skillId: z.uuid(),
         key: z.string(),
         name: z.string(),
-        target: level.nullable(),
+        target: level.describe('The highest that a role of the team asks for.'),
         low: level
           .nullable()
           .describe('With high: the middle half of those of whom anything is known.'),
         middle: level.nullable().describe('Null like low and high when these are fewer than five.'),
         high: level.nullable(),
-        atTarget: z.int(),
+        atTarget: z
+          .object({ least: z.int(), most: z.int() })
+          .describe('Nobody and one are not told apart, nor all and all but one.'),
         unsure: z.int(),
         members: z.int(),
       }),

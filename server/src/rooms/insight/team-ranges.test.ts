@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type MemberStanding, teamRanges } from './team-ranges.ts';
+import { isMasked, type MemberStanding, teamRanges } from './team-ranges.ts';
 
 const member = (
   personId: string,
@@ -19,7 +19,16 @@ const member = (
 test('gives the middle half of the team and counts who is at the target', () => {
   const team = [member('a', 1), member('b', 2), member('c', 3), member('d', 3), member('e', 4)];
   expect(teamRanges(team)).toEqual([
-    { skillId: 'git', target: 3, low: 2, middle: 3, high: 3, atTarget: 3, unsure: 0, members: 5 },
+    {
+      skillId: 'git',
+      target: 3,
+      low: 2,
+      middle: 3,
+      high: 3,
+      atTarget: { least: 3, most: 3 },
+      unsure: 0,
+      members: 5,
+    },
   ]);
 });
 
@@ -33,7 +42,16 @@ test('leaves members of whom nothing is known out of the range, and counts them 
   const known = [2, 3, 3, 3, 4].map((level) => member(`known ${level}`, level));
   const nothing = [1, 2, 3, 4].map((n) => member(`unknown ${n}`, 0, { certainty: 'unknown' }));
   expect(teamRanges([...nothing, ...known])).toEqual([
-    { skillId: 'git', target: 3, low: 3, middle: 3, high: 3, atTarget: 4, unsure: 4, members: 9 },
+    {
+      skillId: 'git',
+      target: 3,
+      low: 3,
+      middle: 3,
+      high: 3,
+      atTarget: { least: 4, most: 4 },
+      unsure: 4,
+      members: 9,
+    },
   ]);
 });
 
@@ -41,7 +59,7 @@ test('gives no range of fewer than five members of whom anything is known', () =
   const known = [1, 2, 3, 4].map((level) => member(`known ${level}`, level));
   const nothing = member('unknown', 0, { certainty: 'unknown', targetLevel: 1 });
   expect(teamRanges([...known, nothing])).toMatchObject([
-    { low: null, middle: null, high: null, atTarget: 2, unsure: 1, members: 5 },
+    { low: null, middle: null, high: null, atTarget: { least: 2, most: 2 }, unsure: 1, members: 5 },
   ]);
 });
 
@@ -52,4 +70,20 @@ test('counts unknown and unsure members as unsure', () => {
     }),
   );
   expect(teamRanges(team)[0]?.unsure).toBe(2);
+});
+
+test('does not tell nobody from one at the target, nor all from all but one', () => {
+  const team = (levels: readonly number[]) =>
+    levels.map((level, index) => member(`p${index}`, level));
+  const atTarget = (levels: readonly number[]) => teamRanges(team(levels))[0]?.atTarget;
+  expect(atTarget([1, 1, 1, 1, 1])).toEqual({ least: 0, most: 1 });
+  expect(atTarget([3, 1, 1, 1, 1])).toEqual({ least: 0, most: 1 });
+  expect(atTarget([3, 3, 1, 1, 1])).toEqual({ least: 2, most: 2 });
+  expect(atTarget([3, 3, 3, 3, 1])).toEqual({ least: 4, most: 5 });
+  expect(atTarget([3, 3, 3, 3, 3])).toEqual({ least: 4, most: 5 });
+});
+
+test('masks a group of fewer than five others, and one in which one or two could be told by subtraction', () => {
+  expect([isMasked(4, 0), isMasked(5, 0), isMasked(5, 2)]).toEqual([true, false, false]);
+  expect([isMasked(5, 3), isMasked(5, 4), isMasked(5, 5)]).toEqual([true, true, false]);
 });

@@ -11,8 +11,8 @@ export type MemberStanding = {
 
 export type TeamSkill = {
   readonly skillId: string;
-  /** The highest target that a member has, in levels; null when nobody has one. */
-  readonly target: number | null;
+  /** The highest target that a member's role asks for, in levels. */
+  readonly target: number;
   /**
    * Within low and high lies the likely level of half of the members of whom anything is known; middle is the median.
    * Null when these are fewer than {@link SMALLEST_GROUP}.
@@ -20,8 +20,11 @@ export type TeamSkill = {
   readonly low: number | null;
   readonly middle: number | null;
   readonly high: number | null;
-  /** Of whom it is likely; of whom nothing is known is not among them. */
-  readonly atTarget: number;
+  /**
+   * How many are likely at their target; those of whom nothing is known are not among them. Nobody and one are not
+   * told apart, nor all and all but one: either would tell about every single person.
+   */
+  readonly atTarget: { readonly least: number; readonly most: number };
   /** Of whom nothing is known, or not surely. */
   readonly unsure: number;
   readonly members: number;
@@ -55,13 +58,35 @@ function teamSkill(skillId: string, group: readonly MemberStanding[]): TeamSkill
     low: range(0.25),
     middle: range(0.5),
     high: range(0.75),
-    atTarget: known.filter((member) => member.likelyLevel >= (member.targetLevel ?? 6)).length,
+    atTarget: blurred(
+      known.filter((member) => member.likelyLevel >= (member.targetLevel ?? 6)).length,
+      group.length,
+    ),
     unsure: group.filter(
       (member) => member.certainty === 'unknown' || member.certainty === 'unsure',
     ).length,
     members: group.length,
   };
 }
+
+function blurred(count: number, all: number): { least: number; most: number } {
+  if (count <= 1) return { least: 0, most: 1 };
+  if (count >= all - 1) return { least: all - 1, most: all };
+  return { least: count, most: count };
+}
+
+/**
+ * Whether a team's ranges are withheld: too few others, or too few of them who do not share with the reader, so that
+ * these could be told from the rest by subtraction.
+ * @param others members but for the reader, who knows their own standing
+ * @param sharing how many of them share their own ranges with the reader
+ */
+export function isMasked(others: number, sharing: number): boolean {
+  const hidden = others - sharing;
+  return others < SMALLEST_GROUP || (hidden > 0 && hidden < FEWEST_HIDDEN);
+}
+
+const FEWEST_HIDDEN = 3;
 
 /** @param sorted rising, not empty @returns the smallest value with at least that share at or below it */
 function quantile(sorted: readonly number[], share: number): number {

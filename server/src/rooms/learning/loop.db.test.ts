@@ -289,6 +289,18 @@ describe('a skill check', () => {
     expect((await startCheck(database.work, personId)).skillCheckId).not.toBe(check.skillCheckId);
   });
 
+  test('takes no response to what it had put once it is stopped, and says nothing of the key', async () => {
+    const check = await startCheck(database.work, personId);
+    if (!check.presentation) throw new Error('a check begins with a question');
+    await stopCheck(database.work, personId, check.skillCheckId);
+    await expect(choose(check.presentation, 'right')).rejects.toMatchObject({
+      kind: { slug: 'learning/has-ended', status: 409 },
+    });
+    expect(await readCheck(database.work, personId, check.skillCheckId)).toMatchObject({
+      askedCount: 0,
+    });
+  });
+
   test('asks nothing twice within 30 days as long as something else is left', async () => {
     const seen: string[] = [];
     const one = await startCheck(database.work, personId);

@@ -10,6 +10,11 @@ export const alreadyResponded: ProblemKind = {
   status: 409,
   title: 'You have responded to this already',
 };
+export const hasEnded: ProblemKind = {
+  slug: 'learning/has-ended',
+  status: 409,
+  title: 'This check or unit has ended',
+};
 export const wrongChoice: ProblemKind = {
   slug: 'learning/wrong-choice',
   status: 422,

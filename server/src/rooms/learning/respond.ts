@@ -7,6 +7,7 @@ import { appendEvidence, type EvidenceState, evidenceStateOf, shownAt } from '#r
 import { PLAN_UNCHANGED, replanIfMatters } from '#rooms/plans';
 import { statementAccount, storeStatement } from '#rooms/records';
 import { respondedStatement } from '#standards/xapi';
+import { lockAttempt } from './attempts.db.ts';
 import {
   type Choice,
   isSameChoice,
@@ -24,7 +25,7 @@ import {
   type PresentationRow,
   selectResponse,
 } from './presentations.db.ts';
-import { alreadyResponded, noPresentation } from './problems.ts';
+import { alreadyResponded, hasEnded, noPresentation } from './problems.ts';
 import type { Reply } from './schemas.ts';
 import { titleOf } from './title-of.ts';
 
@@ -52,7 +53,7 @@ type Situation = {
 /**
  * Takes a response: statement, ledger, estimate, plan and what comes next, in one transaction. The same again gets
  * the same reply.
- * @throws Problem learning/no-presentation, learning/already-responded, learning/wrong-choice
+ * @throws Problem learning/no-presentation, learning/already-responded, learning/has-ended, learning/wrong-choice
  */
 export async function respond(
   work: Work,
@@ -67,8 +68,20 @@ export async function respond(
     const choice: Choice = { chosen: given.chosen, notLearnt: given.notLearnt === true };
     if (found.presentation.respondedAt !== null)
       return await earlierReply(inside, found.presentation, choice);
+    if (!(await isOpen(inside, found.presentation)))
+      throw new Problem(hasEnded, 'Begin again: what you respond now cannot count there any more.');
     return await takeResponse(inside, await situationOf(inside, found, choice, given.durationMs));
   });
+}
+
+/** Whether the check or the attempt, in which something was presented, still goes on. */
+async function isOpen(
+  work: Work,
+  { personId, contextKind, contextId }: PresentationRow,
+): Promise<boolean> {
+  if (contextKind === 'skillCheck')
+    return (await readCheck(work, personId, { skillCheckId: contextId }))?.state === 'open';
+  return (await lockAttempt(work.db, personId, contextId))?.completedAt === null;
 }
 
 async function earlierReply(

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { type Route, route } from '#kernel/route';
 import { personParams } from '#rooms/people';
 import { completeAttempt, keepPlace } from './complete-attempt.ts';
-import { alreadyResponded, noAttempt, noCheck, noPresentation, wrongChoice } from './problems.ts';
+import {
+  alreadyResponded,
+  hasEnded,
+  noAttempt,
+  noCheck,
+  noPresentation,
+  wrongChoice,
+} from './problems.ts';
 import { readUnitPage } from './read-unit-page.ts';
 import { respond } from './respond.ts';
 import {
@@ -87,7 +94,7 @@ const checkRoutes: readonly Route[] = [
     params: presentationParams,
     body: responseBodySchema,
     response: replySchema,
-    problems: [noPresentation, alreadyResponded, wrongChoice],
+    problems: [noPresentation, alreadyResponded, hasEnded, wrongChoice],
     run: ({ work, personId, params, body }) => respond(work, personId, params.presentationId, body),
   }),
 ];

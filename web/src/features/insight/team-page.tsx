@@ -77,7 +77,7 @@ function Team({ overview }: { readonly overview: TeamOverview }) {
               <Text id="insight.masked" />
             </h2>
             <p>
-              <Text id="insight.masked.why" values={{ count: members }} />
+              <Text id="insight.masked.why" />
             </p>
           </div>
         </section>
@@ -94,18 +94,18 @@ function Team({ overview }: { readonly overview: TeamOverview }) {
 /** The shortest true sentence about the team; nothing is said of skills in which too few are known. */
 function Lead({ overview: { skills } }: { readonly overview: TeamOverview }) {
   const text = useText();
-  const withTarget = skills.filter(({ target, middle }) => target !== null && middle !== null);
-  const below = withTarget
-    .filter(({ atTarget, members }) => atTarget * 2 < members)
-    .toSorted((a, b) => a.atTarget / a.members - b.atTarget / b.members);
-  if (withTarget.length === 0) return null;
+  const known = skills.filter(({ middle }) => middle !== null);
+  const below = known
+    .filter(({ atTarget, members }) => atTarget.most * 2 < members)
+    .toSorted((a, b) => a.atTarget.most / a.members - b.atTarget.most / b.members);
+  if (known.length === 0) return null;
   if (below.length === 0) return <Text id="insight.lead.good" />;
   return (
     <Text
       id="insight.lead.below"
       values={{
         count: below.length,
-        all: withTarget.length,
+        all: known.length,
         names: text.list(below.slice(0, 3).map(({ name }) => name)),
       }}
     />

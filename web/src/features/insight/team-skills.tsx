@@ -86,18 +86,14 @@ function Row({ skill }: { readonly skill: TeamSkill }) {
       </td>
       <td>{rangeWords(text, skill)}</td>
       <td className={styles.number}>
-        {skill.target === null ? (
-          <Text id="insight.noTarget" />
-        ) : (
-          <Text
-            id="insight.atTarget.count"
-            values={{
-              count: skill.atTarget,
-              members: skill.members,
-              level: levelOrNone(text, skill.target),
-            }}
-          />
-        )}
+        <Text
+          id={atTargetText(skill)}
+          values={{
+            count: skill.atTarget.least,
+            members: skill.members,
+            level: levelOrNone(text, skill.target),
+          }}
+        />
       </td>
       <td className={styles.number}>
         {skill.unsure > 0 ? (
@@ -116,12 +112,16 @@ function Row({ skill }: { readonly skill: TeamSkill }) {
   );
 }
 
+/** The ends are not told exactly: they would tell about every single person. */
+function atTargetText({ atTarget: { least, most } }: TeamSkill) {
+  if (least === most) return 'insight.atTarget.count';
+  return least === 0 ? 'insight.atTarget.few' : 'insight.atTarget.most';
+}
+
 function ordered(skills: readonly TeamSkill[], order: Order): TeamSkill[] {
-  // A gap of which too little is known comes after those that are known, and before skills without a target.
-  const share = ({ atTarget, members, target, middle }: TeamSkill) => {
-    if (target === null) return 3;
-    return middle === null ? 2 : atTarget / members;
-  };
+  // A gap of which too little is known comes after those that are known.
+  const share = ({ atTarget, members, middle }: TeamSkill) =>
+    middle === null ? 2 : atTarget.most / members;
   if (order === 'gap') return skills.toSorted((a, b) => share(a) - share(b));
   if (order === 'unsure') {
     return skills.toSorted((a, b) => b.unsure / b.members - a.unsure / a.members);
