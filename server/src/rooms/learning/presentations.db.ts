@@ -104,6 +104,13 @@ const metItems = ({ rows, answered }: MetSelect): MetItems => ({
   answered: answered ?? [],
 });
 
+export type LockedPresentation = {
+  readonly presentation: PresentationRow;
+  readonly met: MetItems;
+  /** It belongs to an attempt at a unit that is completed. */
+  readonly isAttemptEnded: boolean;
+};
+
 /**
  * A presentation, locked until the transaction ends, with what the person has met in its context and since an
  * instant. Whoever waits for the lock sees `respondedAt` as the other left it.
@@ -113,16 +120,18 @@ export async function lockPresentation(
   personId: string,
   presentationId: string,
   metSince: Date,
-): Promise<{ presentation: PresentationRow; met: MetItems } | undefined> {
-  const { rows: found } = await sql<PresentationRow & MetSelect>`
-    select ${presentation}, ${metOf(sql`p.person_id`, sql`p.context_id`, metSince)}
+): Promise<LockedPresentation | undefined> {
+  const { rows: found } = await sql<PresentationRow & MetSelect & { isAttemptEnded: boolean }>`
+    select ${presentation}, exists (select 1 from learning.unit_attempt a where a.person_id = p.person_id
+        and a.unit_attempt_id = p.context_id and a.completed_at is not null) as "isAttemptEnded",
+      ${metOf(sql`p.person_id`, sql`p.context_id`, metSince)}
     from learning.presentation p
     where p.person_id = ${personId} and p.presentation_id = ${presentationId}
     for update`.execute(db);
   const [one] = found;
   if (!one) return undefined;
-  const { rows, answered, ...rest } = one;
-  return { presentation: rest, met: metItems({ rows, answered }) };
+  const { rows, answered, isAttemptEnded, ...rest } = one;
+  return { presentation: rest, met: metItems({ rows, answered }), isAttemptEnded };
 }
 
 /** What a person has met in a context and since an instant. */

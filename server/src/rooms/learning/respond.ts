@@ -1,13 +1,12 @@
 import type { Proficiency } from '#engine';
 import { Problem } from '#kernel/problems';
 import { inTransaction, type Work } from '#kernel/work';
-import { readCheck } from '#rooms/assessment';
+import { readCheck, type SkillCheck } from '#rooms/assessment';
 import { type Item, readItem } from '#rooms/content';
 import { appendEvidence, type EvidenceState, evidenceStateOf, shownAt } from '#rooms/evidence';
 import { PLAN_UNCHANGED, replanIfMatters } from '#rooms/plans';
 import { statementAccount, storeStatement } from '#rooms/records';
 import { respondedStatement } from '#standards/xapi';
-import { lockAttempt } from './attempts.db.ts';
 import {
   type Choice,
   isSameChoice,
@@ -20,6 +19,7 @@ import { presentMarking } from './present.ts';
 import { nextInCheck, readPresentation, recentSince } from './present-next.ts';
 import {
   insertResponse,
+  type LockedPresentation,
   lockPresentation,
   type MetItems,
   type PresentationRow,
@@ -40,6 +40,8 @@ export type GivenResponse = {
 /** What is known within one response. */
 type Situation = {
   readonly row: PresentationRow;
+  /** In which it was presented; none for a unit. */
+  readonly check: SkillCheck | undefined;
   readonly met: MetItems;
   /** The person has responded to this item before. */
   readonly isAgain: boolean;
@@ -68,20 +70,26 @@ export async function respond(
     const choice: Choice = { chosen: given.chosen, notLearnt: given.notLearnt === true };
     if (found.presentation.respondedAt !== null)
       return await earlierReply(inside, found.presentation, choice);
-    if (!(await isOpen(inside, found.presentation)))
-      throw new Problem(hasEnded, 'Begin again: what you respond now cannot count there any more.');
-    return await takeResponse(inside, await situationOf(inside, found, choice, given.durationMs));
+    const check = await openCheckOf(inside, found);
+    const situation = await situationOf(inside, found, choice, given.durationMs);
+    return await takeResponse(inside, { ...situation, check });
   });
 }
 
-/** Whether the check or the attempt, in which something was presented, still goes on. */
-async function isOpen(
+/**
+ * The check in which something was presented; none for a unit.
+ * @throws Problem learning/has-ended, before anything of the key is shown
+ */
+async function openCheckOf(
   work: Work,
-  { personId, contextKind, contextId }: PresentationRow,
-): Promise<boolean> {
-  if (contextKind === 'skillCheck')
-    return (await readCheck(work, personId, { skillCheckId: contextId }))?.state === 'open';
-  return (await lockAttempt(work.db, personId, contextId))?.completedAt === null;
+  { presentation, isAttemptEnded }: LockedPresentation,
+): Promise<SkillCheck | undefined> {
+  const { personId, contextKind, contextId } = presentation;
+  const isCheck = contextKind === 'skillCheck';
+  const check = isCheck ? await readCheck(work, personId, { skillCheckId: contextId }) : undefined;
+  if (isCheck ? check?.state !== 'open' : isAttemptEnded)
+    throw new Problem(hasEnded, 'Begin again: what you respond now cannot count there any more.');
+  return check;
 }
 
 async function earlierReply(
@@ -100,7 +108,7 @@ async function situationOf(
   found: { readonly presentation: PresentationRow; readonly met: MetItems },
   choice: Choice,
   durationMs: number | undefined,
-): Promise<Situation> {
+): Promise<Omit<Situation, 'check'>> {
   const { presentation: row, met } = found;
   const item = await readItem(work, row.itemId, row.itemVersion, row.locale);
   const respondedAt = work.clock.now();
@@ -220,14 +228,12 @@ async function whatFollows(
   situation: Situation,
   state: EvidenceState,
 ): Promise<Pick<Reply, 'plan' | 'next'>> {
-  if (situation.row.contextKind === 'unit') {
+  const { check, met } = situation;
+  if (!check) {
     const plan =
       situation.row.skillId === null ? PLAN_UNCHANGED : await replanIfMatters(work, state);
     return { plan: planOnWire(plan), next: await nextInUnit(work, situation, state) };
   }
-  const { row, met } = situation;
-  const check = await readCheck(work, row.personId, { skillCheckId: row.contextId });
-  if (!check) throw new Error(`presentation ${row.presentationId} belongs to no check`);
   const next = await nextInCheck(work, check, state, met);
   // Each next response would change the plan again, so a check changes it at its end.
   const plan =
