@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Config } from './config.ts';
 import { lockDataDir, makeOwnFolder } from './data-lock.ts';
+import { connectionFault } from './database-faults.ts';
 import { openEmbedded } from './embedded-database.ts';
 import { StartUpError } from './start-up-error.ts';
+import { within } from './within.ts';
 
 /** A connection or a transaction. A room names its own tables on it: `db.withTables<PeopleTables>()`. */
 export type Db = Kysely<object>;
@@ -21,12 +23,16 @@ export type Database = {
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
+/** Told a line that whoever starts Cairn should read. */
+type Tell = (line: string) => void;
+
 /** Opens the configured database. @throws StartUpError with one clear line */
 export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'dataDir'>,
+  tell: Tell = () => {},
 ): Promise<Database> {
   return config.databaseUrl === undefined
-    ? await openEmbeddedIn(config.dataDir)
+    ? await openEmbeddedIn(config.dataDir, tell)
     : await openServer(config.databaseUrl);
 }
 
@@ -40,13 +46,24 @@ export function databaseOf(
   return { db, engine, pool, close };
 }
 
-async function openEmbeddedIn(dataDir: string): Promise<Database> {
+/** Whether the data folder holds a database that was made to its end. */
+export function hasDatabase(dataDir: string): boolean {
+  return (
+    existsSync(join(dataDir, 'database', 'PG_VERSION')) && !existsSync(join(dataDir, UNFINISHED))
+  );
+}
+
+async function openEmbeddedIn(dataDir: string, tell: Tell): Promise<Database> {
   const unlock = lockDataDir(dataDir);
   const folder = join(dataDir, 'database');
-  const existed = existsSync(join(folder, 'PG_VERSION'));
+  const marker = join(dataDir, UNFINISHED);
+  let isNew = false;
   try {
+    isNew = isToBeMade(folder, marker, tell);
     makeOwnFolder(folder);
+    if (isNew) writeFileSync(marker, 'A database is being made.\n', { mode: 0o600 });
     const embedded = await openEmbedded({ dataDir: folder });
+    rmSync(marker, { force: true });
     return databaseOf(embedded.pool, 'embedded', async () => {
       await embedded.close();
       unlock();
@@ -54,14 +71,43 @@ async function openEmbeddedIn(dataDir: string): Promise<Database> {
   } catch (error) {
     unlock();
     if (error instanceof StartUpError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new StartUpError(
-      existed
-        ? `The database in ${folder} cannot be opened and was left as it is: restore a backup, or move the folder away to begin anew (${reason}).`
-        : `A database cannot be made in ${folder}: is the disk full or read-only? (${reason})`,
+      isNew
+        ? `A database cannot be made in ${folder}: is the disk full or read-only? (${reason})`
+        : `The database in ${folder} cannot be opened and was left as it is: restore a backup, or move the folder away to begin anew (${reason}).`,
     );
   }
 }
+
+/**
+ * Lies beside the database from before its first file until the engine has opened it for the first time. Without it
+ * nobody could tell a first start that was killed, where nothing can be lost, from a database that lost a file. Files
+ * and their ages do not say: a killed first start leaves base/ and global/ with all that is in them.
+ */
+const UNFINISHED = 'database.unfinished';
+
+/** @throws StartUpError when something is there that is neither a database nor the rest of a first start */
+function isToBeMade(folder: string, marker: string, tell: Tell): boolean {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  if (names.length === 0) return true;
+  if (existsSync(marker)) {
+    // Not removed: who put a backup in here after a killed start would lose it.
+    const aside = `${marker}-${new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
+    renameSync(folder, aside);
+    tell(
+      `The first start was ended before its database was made: what there was of it is in ${aside}, and a new one is made.`,
+    );
+    return true;
+  }
+  if (names.includes('PG_VERSION')) return false;
+  throw new StartUpError(
+    `The folder ${folder} holds something and no PG_VERSION, so it is no whole database, and was left as it is: restore a backup, or move the folder away to begin anew.`,
+  );
+}
+
+/** How long a stop waits for those who hold a connection. */
+const CLOSE_LIMIT_MS = 3_000;
 
 async function openServer(url: string): Promise<Database> {
   const pool = new pg.Pool({
@@ -72,17 +118,13 @@ async function openServer(url: string): Promise<Database> {
     application_name: 'cairn',
   });
   pool.on('error', () => {});
-  const database = databaseOf(pool, 'server', () => pool.end());
+  const database = databaseOf(pool, 'server', () => within(CLOSE_LIMIT_MS, pool.end()));
   try {
     await checkServerVersion(database.db);
     return database;
   } catch (error) {
-    await pool.end();
-    if (error instanceof StartUpError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StartUpError(
-      `The database of DATABASE_URL does not answer: ${reason || 'no connection'}.`,
-    );
+    await database.close();
+    throw connectionFault(error);
   }
 }
 

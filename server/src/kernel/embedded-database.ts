@@ -1,6 +1,7 @@
 import { Duplex } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import pg from 'pg';
+import { within } from './within.ts';
 
 /** How the worker is started: a folder to keep the database in (memory without), or a dump to begin from. */
 export type EmbeddedStart = {
@@ -52,14 +53,19 @@ export async function openEmbedded(start: EmbeddedStart): Promise<EmbeddedDataba
       return dumped.bytes;
     },
     close: async () => {
-      await pool.end();
-      const closed = waitFor(worker, 'closed');
+      // A transaction that is still open is undone by the engine as it closes.
+      await within(POOL_LIMIT_MS, pool.end());
+      const closed = waitFor(worker, 'closed').catch(() => {});
       worker.postMessage({ kind: 'close' } satisfies EmbeddedRequest);
-      await closed;
+      await within(ENGINE_LIMIT_MS, closed);
       await worker.terminate();
     },
   };
 }
+
+/** How long a stop waits for those who hold the connection, and for the statement that runs; a kill is survived. */
+const POOL_LIMIT_MS = 2_000;
+const ENGINE_LIMIT_MS = 5_000;
 
 type ReplyOf<K extends EmbeddedReply['kind']> = Extract<EmbeddedReply, { kind: K }>;
 
@@ -68,9 +74,11 @@ function waitFor<K extends EmbeddedReply['kind']>(worker: Worker, kind: K): Prom
     const settle = (outcome: () => void): void => {
       worker.off('message', onMessage);
       worker.off('error', onError);
+      worker.off('exit', onExit);
       outcome();
     };
     const onError = (error: unknown): void => settle(() => reject(error));
+    const onExit = (): void => onError(new Error('the engine ended'));
     const onMessage = (reply: EmbeddedReply): void => {
       if (reply.kind === 'failed') settle(() => reject(new Error(reply.message)));
       // The kind was just compared; TypeScript cannot narrow by a type parameter.
@@ -78,6 +86,7 @@ function waitFor<K extends EmbeddedReply['kind']>(worker: Worker, kind: K): Prom
     };
     worker.on('message', onMessage);
     worker.once('error', onError);
+    worker.once('exit', onExit);
   });
 }
 

@@ -455,6 +455,13 @@ test('the OpenAPI document has every route with who may call it and what can go 
     '404',
     '409',
   ]);
+  const problem = { content: { 'application/problem+json': { schema: expect.anything() } } };
+  expect(write?.responses).toMatchObject({ 404: problem, 409: problem });
+  expect(paths['/api/guess']?.post?.responses).toMatchObject({
+    200: { content: { 'application/json': expect.anything() } },
+    403: problem,
+    429: { description: 'Too many tries.', ...problem },
+  });
 });
 
 test('pages are sent with a policy that lets in no foreign script', async () => {

@@ -3,13 +3,9 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import {
-  jsonSchemaTransform,
-  jsonSchemaTransformObject,
-  serializerCompiler,
-  validatorCompiler,
-} from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { refuseUnstorable, sendBrokenRequest, sendProblem } from './http-problems.ts';
+import { responsesOf, transformDocument, transformRoute } from './openapi.ts';
 import { type Action, type Actor, can, type Subject } from './permission.ts';
 import {
   crossSite,
@@ -17,7 +13,6 @@ import {
   methodNotAllowed,
   notFound,
   Problem,
-  problemSchema,
   tooMany,
   unauthenticated,
 } from './problems.ts';
@@ -119,8 +114,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
         },
       },
     },
-    transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transform: transformRoute,
+    transformObject: transformDocument,
   });
   for (const [room, routes] of Object.entries(options.rooms)) {
     for (const route of routes) addRoute(server, room, route, options);
@@ -132,10 +127,6 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
 
 function addRoute(server: FastifyInstance, room: string, route: Route, options: HttpOptions): void {
   const isPublic = route.access.kind === 'public';
-  const statuses = new Set((route.problems ?? []).map((problem) => problem.status));
-  if (!isPublic) statuses.add(401).add(403);
-  if (route.params || route.query || route.body) statuses.add(400);
-  if (route.access.kind === 'person' || route.access.kind === 'team') statuses.add(404);
   const { triesPerName } = route;
   const triesOfName =
     triesPerName &&
@@ -161,10 +152,7 @@ function addRoute(server: FastifyInstance, room: string, route: Route, options: 
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),
-      response: {
-        [route.status ?? 200]: route.response,
-        ...Object.fromEntries([...statuses].map((status) => [status, problemSchema])),
-      },
+      response: responsesOf(route),
       ...{ 'x-access': route.access },
     },
     preHandler: async (request) => {

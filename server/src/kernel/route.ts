@@ -61,6 +61,8 @@ export type Route = {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** Of the reply; `application/json` unless said. Other replies go out as a Response. */
+  readonly media?: string;
   /** 200 unless said. */
   readonly status?: 201 | 202 | 204;
   readonly problems?: readonly ProblemKind[];

@@ -240,7 +240,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/assets/{source}/{*}": {
+    "/api/unit-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one can browse by: skills and sources, with the number of their units */
+        get: operations["countUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assets/{source}/{path}": {
         parameters: {
             query?: never;
             header?: never;
@@ -585,107 +602,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What went wrong (RFC 9457). */
-        ProblemInput: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            instance: string;
-            errors?: {
-                pointer: string;
-                detail: string;
-            }[];
-        } & {
-            [key: string]: unknown;
-        };
-        UnitListInput: {
-            /** @description All that fit, not only those of this page. */
-            total: number;
-            units: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-                summary: string;
-                /** @description Empty when the unit stands alone. */
-                moduleTitle: string;
-                durationMinutes: number;
-                /** @description The language of the title: the one asked for, or the nearest. */
-                locale: string;
-                /** @description Whether it leads to a skill; only such units are planned. */
-                mapped: boolean;
-                skills: {
-                    /** Format: uuid */
-                    skillId: string;
-                    key: string;
-                    name: string;
-                }[];
-            }[];
-        };
-        SessionInput: {
-            signedIn: boolean;
-            person: {
-                /** Format: uuid */
-                personId: string;
-                displayName: string;
-                locale: string;
-                isManager: boolean;
-                capabilities: ("administrator" | "learningLead")[];
-                teams: {
-                    /** Format: uuid */
-                    teamId: string;
-                    name: string;
-                    managedByMe: boolean;
-                }[];
-                firstRunDone: boolean;
-            } | null;
-            organisation: {
-                name: string;
-            };
-            demo: {
-                people: {
-                    /** Format: uuid */
-                    personId: string;
-                    displayName: string;
-                    roleTitle: string | null;
-                    teamName: string | null;
-                    story: string;
-                    isManager: boolean;
-                }[];
-            } | null;
-        };
-        ProfileInput: {
-            /** Format: uuid */
-            personId: string;
-            displayName: string;
-            locale: string;
-            timeZone: string;
-            role: {
-                /** Format: uuid */
-                roleId: string;
-                title: string;
-                summary: string;
-            } | null;
-            teams: {
-                /** Format: uuid */
-                teamId: string;
-                name: string;
-            }[];
-            managers: {
-                displayName: string;
-            }[];
-            minutesAWeek: number;
-            formats: string[];
-            aspirationRoleId: string | null;
-            aspiration: string;
-            sharesRanges: boolean;
-            firstRun: {
-                step: string;
-                doneAt: string | null;
-            };
-            hasPassword: boolean;
-        };
-        PreferenceChangeInput: {
+        PreferenceChange: {
             minutesAWeek?: number;
             formats?: ("article" | "video" | "audio" | "exercise" | "quiz")[];
             /** @enum {string} */
@@ -702,562 +619,11 @@ export interface components {
             /** @constant */
             dataUseSeen?: true;
         };
-        SkillInput: {
-            /** Format: uuid */
-            skillId: string;
-            key: string;
-            groupKey: string;
-            groupName: string;
-            name: string;
-            summary: string;
-            levels: {
-                level: number;
-                name: string;
-                description: string;
-            }[];
-            /** @description Logits between the five levels, rising. */
-            cutPoints: number[];
-            position: number;
-            prerequisites: {
-                /** Format: uuid */
-                skillId: string;
-                level: number;
-                forLevel: number;
-            }[];
-            related: string[];
-            links: {
-                /** @enum {string} */
-                scheme: "onet" | "esco";
-                externalId: string;
-                /** @enum {string} */
-                match: "exact" | "close" | "broader" | "narrower";
-            }[];
-        };
-        FrameworkInput: {
-            framework: {
-                title: string;
-                version: number;
-            };
-            skills: components["schemas"]["SkillInput"][];
-        };
-        RolesInput: {
-            roles: {
-                /** Format: uuid */
-                roleId: string;
-                title: string;
-                summary: string;
-                targets: {
-                    /** Format: uuid */
-                    skillId: string;
-                    name: string;
-                    level: number;
-                    importance: number;
-                }[];
-            }[];
-        };
-        TargetInput: {
-            /** Format: uuid */
-            skillId: string;
-            level: number;
-            importance: number;
-            sources: ("role" | "aspiration" | "self")[];
-            byRole: number | null;
-            byAspiration: number | null;
-            bySelf: number | null;
-        };
-        /** @description A skill, as far as one names it. */
-        SkillRefInput: {
-            /** Format: uuid */
-            skillId: string;
-            key: string;
-            name: string;
-        };
-        /** @description What we know of a person in a skill, and how surely. */
-        EstimateInput: {
-            /** @description Logits. */
-            mean: number;
-            /** @description Logits. */
-            standardDeviation: number;
-            likelyLevel: number;
-            /** @description With highLevel: holds the true level in 80 of 100 cases. */
-            lowLevel: number;
-            highLevel: number;
-            /** @enum {string} */
-            certainty: "unknown" | "unsure" | "probable" | "clear";
-            /** @description Of being exactly at levels 1 to 5. */
-            probabilities?: number[];
-        };
-        MovedInput: {
-            skill: components["schemas"]["SkillRefInput"];
-            before: components["schemas"]["EstimateInput"];
-            after: components["schemas"]["EstimateInput"];
-        };
-        ContestInput: {
-            /** Format: uuid */
-            contestId: string;
-            /** @enum {string} */
-            state: "open" | "withdrawn" | "upheld" | "rejected";
-            reason: string;
-            /** Format: date-time */
-            raisedAt: string;
-        };
-        PersonSkillInput: {
-            skill: {
-                /** Format: uuid */
-                skillId: string;
-                key: string;
-                name: string;
-                groupKey: string;
-                groupName: string;
-                cutPoints: number[];
-                summary: string;
-            };
-            estimate: components["schemas"]["EstimateInput"];
-            attainedLevel: number;
-            attainedIsDue: boolean;
-            target: {
-                level: number;
-                importance: number;
-                sources: ("role" | "aspiration" | "self")[];
-            } | null;
-            gapLevels: number;
-            probabilityAtTarget: number | null;
-            evidenceCount: number;
-            inferred: boolean;
-            lastObservedAt: string | null;
-            prerequisites: {
-                /** Format: uuid */
-                skillId: string;
-                level: number;
-                forLevel: number;
-            }[];
-        };
-        LedgerEntryInput: {
-            /** Format: uuid */
-            entryId: string;
-            /** @enum {string} */
-            kind: "response" | "selfRating" | "managerRating" | "peerRating" | "performanceRecord" | "completion" | "credential" | "statement";
-            sourceKind: string;
-            sourceId: string;
-            title: string;
-            /** Format: date-time */
-            observedAt: string;
-            /** Format: date-time */
-            recordedAt: string;
-            /** @enum {string} */
-            outcome?: "correct" | "wrong" | "notLearnt";
-            before: {
-                mean: number;
-                standardDeviation: number;
-            };
-            after: {
-                mean: number;
-                standardDeviation: number;
-            };
-            /** @description Logits; the mean after less the mean before. */
-            movedBy: number;
-            /** @enum {string} */
-            weight: "strong" | "some" | "little";
-            contest: components["schemas"]["ContestInput"] | null;
-            /** @description It does not count (any more). */
-            voided: boolean;
-        };
-        PersonSkillsInput: {
-            skills: components["schemas"]["PersonSkillInput"][];
-        };
-        PersonSkillDetailInput: {
-            skill: {
-                /** Format: uuid */
-                skillId: string;
-                key: string;
-                name: string;
-                groupKey: string;
-                groupName: string;
-                cutPoints: number[];
-                summary: string;
-            };
-            estimate: components["schemas"]["EstimateInput"];
-            attainedLevel: number;
-            attainedIsDue: boolean;
-            target: {
-                level: number;
-                importance: number;
-                sources: ("role" | "aspiration" | "self")[];
-            } | null;
-            gapLevels: number;
-            probabilityAtTarget: number | null;
-            evidenceCount: number;
-            inferred: boolean;
-            lastObservedAt: string | null;
-            prerequisites: {
-                /** Format: uuid */
-                skillId: string;
-                level: number;
-                forLevel: number;
-            }[];
-            levels: {
-                level: number;
-                name: string;
-                description: string;
-            }[];
-            evidence: components["schemas"]["LedgerEntryInput"][];
-        };
-        TeamOverviewInput: {
-            team: {
-                /** Format: uuid */
-                teamId: string;
-                name: string;
-            };
-            members: number;
-            masked: boolean;
-            skills: {
-                /** Format: uuid */
-                skillId: string;
-                key: string;
-                name: string;
-                target: number | null;
-                low: number;
-                middle: number;
-                high: number;
-                atTarget: number;
-                unsure: number;
-                members: number;
-            }[];
-            people: {
-                /** Format: uuid */
-                personId: string;
-                displayName: string;
-                roleTitle: string | null;
-                skills: {
-                    /** Format: uuid */
-                    skillId: string;
-                    lowLevel: number;
-                    likelyLevel: number;
-                    highLevel: number;
-                    /** @enum {string} */
-                    certainty: "unknown" | "unsure" | "probable" | "clear";
-                    targetLevel: number | null;
-                }[] | null;
-            }[];
-        };
-        /** @description Why a unit is in the plan. */
-        PlanReasonInput: {
-            /** @constant */
-            kind: "gap";
-            skill: components["schemas"]["SkillRefInput"];
-            fromLevel: number;
-            targetLevel: number;
-        } | {
-            /** @constant */
-            kind: "prerequisite";
-            skill: components["schemas"]["SkillRefInput"];
-            fromLevel: number;
-            neededLevel: number;
-            forSkill: components["schemas"]["SkillRefInput"];
-        } | {
-            /** @constant */
-            kind: "unitPrerequisite";
-            forUnit: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-            };
-        };
-        PlanChangeInput: {
-            changed: boolean;
-            /** @description It will be computed anew, but not yet. */
-            pending: boolean;
-            added: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-            }[];
-            dropped: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-            }[];
-        };
-        PlanEntryInput: {
-            /** Format: uuid */
-            unitId: string;
-            title: string;
-            /** @description Empty when the unit stands alone. */
-            moduleTitle: string;
-            minutes: number;
-            skill: components["schemas"]["SkillRefInput"];
-            level: number;
-            reason: components["schemas"]["PlanReasonInput"];
-            /** @description Expected rise, in levels times the target’s importance. */
-            gain: number;
-            probabilityKnown: number;
-            completedAt: string | null;
-        };
-        PlanInput: {
-            plan: {
-                /** Format: uuid */
-                planId: string;
-                /** Format: date-time */
-                computedAt: string;
-                /** @enum {string} */
-                cause: "first" | "evidence" | "preference" | "role" | "target" | "removal" | "completion" | "content" | "week";
-                /**
-                 * Format: date
-                 * @description The Monday of week 0.
-                 */
-                startsOn: string;
-                minutesAWeek: number;
-                weeks: {
-                    week: number;
-                    /** Format: date */
-                    startsOn: string;
-                    minutes: number;
-                    entries: components["schemas"]["PlanEntryInput"][];
-                }[];
-                skipped: {
-                    /** Format: uuid */
-                    unitId: string;
-                    title: string;
-                    minutes: number;
-                    skill: components["schemas"]["SkillRefInput"];
-                    probabilityKnown: number;
-                }[];
-                minutesSaved: number;
-                removed: {
-                    /** Format: uuid */
-                    unitId: string;
-                    title: string;
-                    /** Format: date-time */
-                    removedAt: string;
-                }[];
-                uncovered: {
-                    skill: components["schemas"]["SkillRefInput"];
-                    targetLevel: number;
-                }[];
-            } | null;
-        };
-        NextPresentationInput: {
-            /** Format: uuid */
-            presentationId: string;
-            item: {
-                /** Format: uuid */
-                itemId: string;
-                /** @enum {string} */
-                kind: "single" | "multiple";
-                /** @description Markdown. */
-                stem: string;
-                locale: string;
-                /** @description In the order to show; it is the same on every device. */
-                options: {
-                    optionId: string;
-                    /** @description Markdown. */
-                    text: string;
-                }[];
-                topic: string | null;
-            };
-            /** @description Null when the item says nothing about a skill. */
-            skill: components["schemas"]["SkillRefInput"] | null;
-            position: number;
-            why: {
-                /** @enum {string} */
-                kind: "uncertain" | "target" | "unit";
-                skillId: string | null;
-            };
-            response: null;
-        };
-        /** @description What follows from a response. */
-        ReplyInput: {
-            /** Format: uuid */
-            presentationId: string;
-            /** @enum {string} */
-            outcome: "correct" | "wrong" | "notLearnt";
-            correctOptionIds: string[];
-            /** @description In the order shown. */
-            options: {
-                optionId: string;
-                explanation: string | null;
-                correct: boolean;
-                chosen: boolean;
-            }[];
-            explanation: string | null;
-            /** @description The item’s skill first, then related ones. */
-            moved: components["schemas"]["MovedInput"][];
-            plan: components["schemas"]["PlanChangeInput"];
-            next: {
-                /** @constant */
-                kind: "presentation";
-                presentation: components["schemas"]["NextPresentationInput"];
-            } | {
-                /** @constant */
-                kind: "checkEnded";
-                /** @enum {string} */
-                reason: "sure" | "maximum" | "noItems" | "littleToLearn" | "stopped";
-            } | {
-                /** @constant */
-                kind: "unitEnd";
-            } | {
-                /** @constant */
-                kind: "none";
-            };
-        };
-        /** @description An item as it is shown; the key comes with the reply. */
-        PresentationInput: {
-            /** Format: uuid */
-            presentationId: string;
-            item: {
-                /** Format: uuid */
-                itemId: string;
-                /** @enum {string} */
-                kind: "single" | "multiple";
-                /** @description Markdown. */
-                stem: string;
-                locale: string;
-                /** @description In the order to show; it is the same on every device. */
-                options: {
-                    optionId: string;
-                    /** @description Markdown. */
-                    text: string;
-                }[];
-                topic: string | null;
-            };
-            /** @description Null when the item says nothing about a skill. */
-            skill: components["schemas"]["SkillRefInput"] | null;
-            position: number;
-            why: {
-                /** @enum {string} */
-                kind: "uncertain" | "target" | "unit";
-                skillId: string | null;
-            };
-            response: components["schemas"]["ReplyInput"] | null;
-        };
-        ResponseInput: {
+        Response: {
             chosen: string[];
             /** @description “I haven’t learnt this yet”; nothing is chosen then. */
             notLearnt?: boolean;
             durationMs?: number;
-        };
-        CheckStateInput: {
-            check: {
-                /** Format: uuid */
-                skillCheckId: string;
-                /** @enum {string} */
-                state: "open" | "finished" | "stopped";
-                /** @description Responses so far. */
-                askedCount: number;
-                maximumItems: number;
-                /** Format: date-time */
-                startedAt: string;
-                endedAt: string | null;
-                endReason: ("sure" | "maximum" | "noItems" | "littleToLearn" | "stopped") | null;
-                skills: {
-                    skill: components["schemas"]["SkillRefInput"];
-                    /** @description 0: no target. */
-                    targetLevel: number;
-                    askedCount: number;
-                    before: components["schemas"]["EstimateInput"];
-                    /** @description As of now while the check is open. */
-                    after: components["schemas"]["EstimateInput"];
-                    /** @description Why: what was responded, in order, and by how many logits it moved. */
-                    responses: {
-                        /** Format: uuid */
-                        entryId: string;
-                        title: string;
-                        /** @enum {string} */
-                        outcome: "correct" | "wrong" | "notLearnt";
-                        movedBy: number;
-                    }[];
-                }[];
-                presentation: components["schemas"]["PresentationInput"] | null;
-            } | null;
-        };
-        TodayEntryInput: {
-            /** @enum {string} */
-            kind: "unit" | "skillCheck" | "continue";
-            /** Format: uuid */
-            unitId?: string;
-            title?: string;
-            moduleTitle?: string;
-            minutes: number;
-            /** @description False: longer than the time there is; to be gone on with later. */
-            fits: boolean;
-            reason: components["schemas"]["PlanReasonInput"] | {
-                /** @constant */
-                kind: "firstCheck";
-            } | {
-                /** @constant */
-                kind: "continue";
-            };
-            skill?: components["schemas"]["SkillRefInput"];
-            segmentTitle?: string;
-        };
-        TodayInput: {
-            minutes: number;
-            next: components["schemas"]["TodayEntryInput"] | null;
-            others: components["schemas"]["TodayEntryInput"][];
-            weekMinutes: {
-                planned: number;
-                done: number;
-            };
-            empty: ("noTargets" | "noContent" | "allReached") | null;
-        };
-        UnitPageInput: {
-            unit: {
-                /** Format: uuid */
-                unitId: string;
-                version: number;
-                locale: string;
-                locales: string[];
-                title: string;
-                summary: string;
-                /** @description Empty when the unit stands alone. */
-                moduleTitle: string;
-                kind: string;
-                durationMinutes: number;
-                licence: string;
-                attribution: string | null;
-                sourceUrl: string | null;
-                teaches: {
-                    skill: components["schemas"]["SkillRefInput"];
-                    level: number;
-                }[];
-                segments: {
-                    /** Format: uuid */
-                    segmentId: string;
-                    title: string;
-                    level: number;
-                    markdown: string;
-                }[];
-                itemCount: number;
-                /** @description Pictures of the text stand below this path. */
-                assetBase: string;
-            };
-            attempt: {
-                /** Format: uuid */
-                unitAttemptId: string;
-                /** Format: date-time */
-                startedAt: string;
-                completedAt: string | null;
-                segmentId: string | null;
-            } | null;
-            inPlan: {
-                week: number;
-                reason: components["schemas"]["PlanReasonInput"];
-            } | null;
-            /** @description Whether it leads to a skill. */
-            mapped: boolean;
-        };
-        UnitAttemptInput: {
-            /** Format: uuid */
-            unitAttemptId: string;
-            presentations: components["schemas"]["PresentationInput"][];
-        };
-        AttemptEndingInput: {
-            /** @description Since the attempt began. */
-            moved: components["schemas"]["MovedInput"][];
-            plan: components["schemas"]["PlanChangeInput"];
-            next: components["schemas"]["TodayEntryInput"] | null;
-            /** @description What was said before how long it takes. */
-            minutesNamed: number;
         };
         /** @description What went wrong (RFC 9457). */
         Problem: {
@@ -1294,6 +660,20 @@ export interface components {
                     key: string;
                     name: string;
                 }[];
+            }[];
+        };
+        UnitCounts: {
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                count: number;
+            }[];
+            sources: {
+                source: string;
+                title: string;
+                count: number;
             }[];
         };
         Session: {
@@ -1358,23 +738,6 @@ export interface components {
                 doneAt: string | null;
             };
             hasPassword: boolean;
-        };
-        PreferenceChange: {
-            minutesAWeek?: number;
-            formats?: ("article" | "video" | "audio" | "exercise" | "quiz")[];
-            /** @enum {string} */
-            locale?: "en" | "de";
-            aspirationRoleId?: string | null;
-            aspiration?: string;
-            /** Format: uuid */
-            roleId?: string;
-            sharesRanges?: boolean;
-            /** @enum {string} */
-            firstRunStep?: "welcome" | "role" | "aspiration" | "time" | "formats" | "data" | "check" | "done";
-            /** @constant */
-            firstRunDone?: true;
-            /** @constant */
-            dataUseSeen?: true;
         };
         Skill: {
             /** Format: uuid */
@@ -1494,7 +857,8 @@ export interface components {
                 importance: number;
                 sources: ("role" | "aspiration" | "self")[];
             } | null;
-            gapLevels: number;
+            /** @description Missing to the target; null while the standing is unknown. */
+            gapLevels: number | null;
             probabilityAtTarget: number | null;
             evidenceCount: number;
             inferred: boolean;
@@ -1558,7 +922,8 @@ export interface components {
                 importance: number;
                 sources: ("role" | "aspiration" | "self")[];
             } | null;
-            gapLevels: number;
+            /** @description Missing to the target; null while the standing is unknown. */
+            gapLevels: number | null;
             probabilityAtTarget: number | null;
             evidenceCount: number;
             inferred: boolean;
@@ -1589,11 +954,18 @@ export interface components {
                 skillId: string;
                 key: string;
                 name: string;
-                target: number | null;
-                low: number;
-                middle: number;
-                high: number;
-                atTarget: number;
+                /** @description The highest that a role of the team asks for. */
+                target: number;
+                /** @description With high: the middle half of those of whom anything is known. */
+                low: number | null;
+                /** @description Null like low and high when these are fewer than five. */
+                middle: number | null;
+                high: number | null;
+                /** @description Nobody and one are not told apart, nor all and all but one. */
+                atTarget: {
+                    least: number;
+                    most: number;
+                };
                 unsure: number;
                 members: number;
             }[];
@@ -1706,6 +1078,7 @@ export interface components {
                 }[];
                 uncovered: {
                     skill: components["schemas"]["SkillRef"];
+                    /** @description The highest wanted level to which no unit leads. */
                     targetLevel: number;
                 }[];
             } | null;
@@ -1803,12 +1176,6 @@ export interface components {
                 skillId: string | null;
             };
             response: components["schemas"]["Reply"] | null;
-        };
-        Response: {
-            chosen: string[];
-            /** @description “I haven’t learnt this yet”; nothing is chosen then. */
-            notLearnt?: boolean;
-            durationMs?: number;
         };
         CheckState: {
             check: {
@@ -1951,7 +1318,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1978,7 +1345,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1987,22 +1354,40 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description That name and password do not fit. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2016,12 +1401,21 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };
@@ -2040,7 +1434,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2049,22 +1443,40 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This link no longer works. */
             410: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2085,7 +1497,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2094,22 +1506,40 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no demo here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2133,56 +1563,65 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site; The current password is wrong. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description That password is easy to guess. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many tries. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2199,7 +1638,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2212,40 +1651,40 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2262,7 +1701,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2271,40 +1710,40 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2321,11 +1760,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PreferenceChangeInput"];
+                "application/json": components["schemas"]["PreferenceChange"];
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2334,49 +1773,49 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is no such role. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2393,7 +1832,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2408,47 +1847,50 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
     };
     readReadTraces: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `next` of the page before; without it the newest. */
+                before?: string;
+            };
             header?: never;
             path: {
                 /** @description A person’s id; `me` stands for the caller. */
@@ -2458,7 +1900,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2471,46 +1913,53 @@ export interface operations {
                             readerName: string;
                             action: string;
                             purpose: string;
-                            /** Format: date-time */
+                            /** @description How often on one day (UTC). */
+                            times: number;
+                            /**
+                             * Format: date-time
+                             * @description The last of these times.
+                             */
                             readAt: string;
                         }[];
+                        /** @description To ask for older ones; null when there are none. */
+                        next: string | null;
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2524,7 +1973,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2533,22 +1982,22 @@ export interface operations {
                     "application/json": components["schemas"]["Framework"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2564,7 +2013,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2573,40 +2022,40 @@ export interface operations {
                     "application/json": components["schemas"]["Skill"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is no such skill. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2620,7 +2069,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2629,22 +2078,22 @@ export interface operations {
                     "application/json": components["schemas"]["Roles"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2668,7 +2117,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2679,40 +2128,40 @@ export interface operations {
                     };
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; There is no such skill. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2720,8 +2169,12 @@ export interface operations {
     searchUnits: {
         parameters: {
             query?: {
-                /** @description Words of the texts; typing errors are borne. */
+                /** @description Words of the texts or of a skill’s name; small typing errors do not matter. */
                 query?: string;
+                /** @description Key of a skill: only units that lead to it. */
+                skill?: string;
+                /** @description Only units of this source. */
+                source?: string;
                 locale?: string;
                 offset?: number;
                 limit?: number;
@@ -2732,7 +2185,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2741,31 +2194,69 @@ export interface operations {
                     "application/json": components["schemas"]["UnitList"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitCounts"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2776,55 +2267,55 @@ export interface operations {
             header?: never;
             path: {
                 source: string;
-                "*": string;
+                path: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The bytes of the picture. */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": unknown;
+                    "image/*": unknown;
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is no such picture. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2841,7 +2332,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2850,40 +2341,40 @@ export interface operations {
                     "application/json": components["schemas"]["PersonSkills"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2901,7 +2392,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2910,40 +2401,40 @@ export interface operations {
                     "application/json": components["schemas"]["PersonSkillDetail"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; There is no such skill. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -2967,7 +2458,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -2976,49 +2467,49 @@ export interface operations {
                     "application/json": components["schemas"]["Contest"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; There is no such piece of evidence. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description This piece of evidence is contested already. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3036,47 +2527,47 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; There is no such open contest. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3093,7 +2584,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3102,40 +2593,40 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3153,7 +2644,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3162,40 +2653,40 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; No such unit can be planned. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3213,7 +2704,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3222,40 +2713,40 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3276,7 +2767,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3285,40 +2776,40 @@ export interface operations {
                     "application/json": components["schemas"]["CheckState"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3335,7 +2826,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3344,40 +2835,40 @@ export interface operations {
                     "application/json": components["schemas"]["CheckState"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3395,7 +2886,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3404,40 +2895,40 @@ export interface operations {
                     "application/json": components["schemas"]["CheckState"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; There is no such skill check. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3455,7 +2946,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3464,40 +2955,40 @@ export interface operations {
                     "application/json": components["schemas"]["CheckState"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; There is no such skill check. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3515,11 +3006,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResponseInput"];
+                "application/json": components["schemas"]["Response"];
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3528,58 +3019,58 @@ export interface operations {
                     "application/json": components["schemas"]["Reply"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; This question was not put to you. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You have responded to this already; This check or unit has ended. */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description These options cannot be chosen here. */
             422: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3598,7 +3089,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3607,40 +3098,40 @@ export interface operations {
                     "application/json": components["schemas"]["Today"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3660,7 +3151,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3669,40 +3160,40 @@ export interface operations {
                     "application/json": components["schemas"]["UnitPage"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3726,7 +3217,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -3735,40 +3226,40 @@ export interface operations {
                     "application/json": components["schemas"]["UnitAttempt"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3793,47 +3284,47 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; There is no such open attempt at a unit. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3851,7 +3342,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3860,40 +3351,40 @@ export interface operations {
                     "application/json": components["schemas"]["AttemptEnding"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this; The request came from another site. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here; There is no such open attempt at a unit. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3909,7 +3400,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3918,40 +3409,40 @@ export interface operations {
                     "application/json": components["schemas"]["TeamOverview"];
                 };
             };
-            /** @description Default Response */
+            /** @description The request does not fit. */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description Sign in first. */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description You may not do this. */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Default Response */
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -3965,7 +3456,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3989,7 +3480,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Default Response */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -3,8 +3,8 @@ import { fileStore } from '#kernel/files';
 import { type Route, route } from '#kernel/route';
 import { readAsset } from './assets.ts';
 import { unknownAsset } from './problems.ts';
-import { assetParams, unitListQuery, unitListSchema } from './schemas.ts';
-import { searchUnits } from './search-units.ts';
+import { assetParams, unitCountsSchema, unitListQuery, unitListSchema } from './schemas.ts';
+import { readUnitCounts, searchUnits } from './search-units.ts';
 
 /** @param options.filesDir the folder of the kernel's file store */
 export function contentRoutes(options: { readonly filesDir: string }): readonly Route[] {
@@ -32,11 +32,24 @@ export function contentRoutes(options: { readonly filesDir: string }): readonly 
     }),
     route({
       method: 'GET',
+      path: '/api/unit-counts',
+      operationId: 'countUnits',
+      summary: 'What one can browse by: skills and sources, with the number of their units',
+      access: { kind: 'organisation', action: 'catalogue.read' },
+      response: unitCountsSchema,
+      run: async ({ work }) => {
+        const { skills, sources } = await readUnitCounts(work);
+        return { skills: [...skills], sources: [...sources] };
+      },
+    }),
+    route({
+      method: 'GET',
       path: '/api/assets/:source/*',
       operationId: 'readAsset',
       summary: 'A picture of a unit',
       access: { kind: 'organisation', action: 'catalogue.read' },
       params: assetParams,
+      media: 'image/*',
       response: z.unknown().meta({ description: 'The bytes of the picture.' }),
       problems: [unknownAsset],
       run: async ({ work, params }) => {
