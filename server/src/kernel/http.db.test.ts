@@ -456,9 +456,13 @@ test('the OpenAPI document has every route with who may call it and what can go 
     '409',
   ]);
   const problem = { content: { 'application/problem+json': { schema: expect.anything() } } };
-  expect(write?.responses).toMatchObject({ 404: problem, 409: problem });
-  expect(paths['/api/guess']?.post?.responses).toMatchObject({
+  expect(write?.responses).toMatchObject({
     200: { content: { 'application/json': expect.anything() } },
+    404: problem,
+    409: problem,
+  });
+  expect(paths['/api/guess']?.post?.responses).toMatchObject({
+    204: { description: 'Done.' },
     403: problem,
     429: { description: 'Too many tries.', ...problem },
   });
