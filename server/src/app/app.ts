@@ -6,6 +6,7 @@ import type { Database } from '#kernel/database';
 import { deliverEvents, type EventHandlers } from '#kernel/events';
 import { buildHttp } from '#kernel/http';
 import { idSource } from '#kernel/ids';
+import { type Jobs, openJobs } from '#kernel/jobs';
 import { findMigrations, migrate } from '#kernel/migrate';
 import type { Route } from '#kernel/route';
 import type { Work } from '#kernel/work';
@@ -13,6 +14,7 @@ import * as assessment from '#rooms/assessment';
 import * as content from '#rooms/content';
 import * as evidence from '#rooms/evidence';
 import * as insight from '#rooms/insight';
+import * as integrations from '#rooms/integrations';
 import * as learning from '#rooms/learning';
 import * as people from '#rooms/people';
 import * as plans from '#rooms/plans';
@@ -26,6 +28,8 @@ export type App = {
   readonly server: FastifyInstance;
   readonly work: Work;
   readonly tasks: StartUpTasks;
+  /** Work that goes on after the reply: begun once the server listens, stopped before it closes. */
+  readonly jobs: { readonly begin: () => Promise<void>; readonly stop: () => Promise<void> };
   /** Delivers what waits in the outbox. */
   readonly deliver: () => Promise<void>;
 };
@@ -53,6 +57,9 @@ export async function prepareDatabase(database: Database, clock: Clock): Promise
 export async function buildApp({ database, config, clock, newId }: AppOptions): Promise<App> {
   const work: Work = { db: database.db, clock, newId: newId ?? idSource(clock) };
   const tasks = startUpTasks();
+  const filesDir = join(config.dataDir, 'files');
+  const uploads = integrations.uploadFolder(join(config.dataDir, 'imports'));
+  const jobs = openJobs(database, tellError);
   const deliver = outboxDelivery(work);
   const rooms: Readonly<Record<string, readonly Route[]>> = {
     people: people.peopleRoutes({
@@ -60,12 +67,13 @@ export async function buildApp({ database, config, clock, newId }: AppOptions): 
       demoOpen: () => config.demo && people.isLoopback(config.host),
     }),
     skills: skills.routes,
-    content: content.contentRoutes({ filesDir: join(config.dataDir, 'files') }),
+    content: content.contentRoutes({ filesDir }),
     evidence: evidence.routes,
     assessment: assessment.routes,
     plans: plans.routes,
     learning: learning.routes,
     insight: insight.routes,
+    integrations: integrations.integrationsRoutes({ jobs, uploads }),
     operations: operationsRoutes(tasks),
   };
   const server = await buildHttp({
@@ -77,7 +85,22 @@ export async function buildApp({ database, config, clock, newId }: AppOptions): 
     afterWrite: deliver,
   });
   await serveWeb(server);
-  return { server, work, tasks, deliver };
+  return { server, work, tasks, jobs: jobsOf(jobs, work, { uploads, filesDir }), deliver };
+}
+
+function jobsOf(
+  jobs: Jobs,
+  work: Work,
+  options: Parameters<typeof integrations.importJobs>[0],
+): App['jobs'] {
+  return {
+    begin: async () => await jobs.begin(work, integrations.importJobs(options)),
+    stop: jobs.stop,
+  };
+}
+
+function tellError(error: Error): void {
+  process.stderr.write(`${error.stack ?? error.message}\n`);
 }
 
 /** One delivery at a time: a second call while one runs asks for another round after it. */

@@ -1,31 +1,64 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Command, CommanderError } from 'commander';
-import type { Config } from '#kernel/config';
 import { StartUpError } from '#kernel/start-up-error';
-import { inTransaction, type Work } from '#kernel/work';
-import { importDirectory } from '#rooms/integrations';
+import { inTransaction } from '#kernel/work';
 import { createApiToken, createOneTimeLink, findPerson, revokeApiTokens } from '#rooms/people';
+import type { CommandContext } from './command-context.ts';
+import { runExport } from './export-command.ts';
+import { type ImportWords, runImport } from './import-command.ts';
+import { type PeopleWords, runPeopleImport } from './people-command.ts';
 
-export type CommandContext = {
-  readonly work: Work;
-  readonly config: Pick<Config, 'publicUrl' | 'dataDir'>;
-  readonly print: (line: string) => void;
-  /** The folder that the person typed the command in. */
-  readonly folder: string;
-};
+type Run = (
+  act: (context: CommandContext) => Promise<void>,
+  options?: { readonly mayMakeDatabase: boolean },
+) => Promise<void>;
 
-type Run = (act: (context: CommandContext) => Promise<void>) => Promise<void>;
+const PROBLEMS = '--problems <file.csv>';
+const PROBLEMS_HELP = 'write what is wrong into this file: file, line, field, detail, mend';
 
 /** Adds the commands that need the database; `run` brings them their context, here or in a running server. */
 export function addCommands(program: Command, run: Run): Command {
   program
     .command('import')
     .description(
-      'Read a folder in Cairn’s interchange format: content, questions, skills, role profiles. Twice changes nothing.',
+      'Read a folder in Cairn’s interchange format: content, questions, skills, role profiles; or tables as O*NET and ESCO publish them. Twice changes nothing. What is wrong is told and left out; the exit code is 1 then.',
     )
     .argument('<folder>', 'the folder to read')
-    .action((folder: string) => run((context) => runImport(context, folder)));
+    .option(PROBLEMS, PROBLEMS_HELP)
+    .option(
+      '--new',
+      'make the database if there is none; without it a command in the wrong folder would make one that no server opens',
+    )
+    .action((folder: string, words: ImportWords & { new?: true }) =>
+      run((context) => runImport(context, folder, words), { mayMakeDatabase: words.new === true }),
+    );
+
+  const people = program
+    .command('people')
+    .description('People from a table, such as an HR system exports.');
+  people
+    .command('import')
+    .description(
+      'Take people in from CSV or XLSX. Twice changes nothing. Columns that the mapping does not name are dropped. What is wrong is told and left out; the exit code is 1 then.',
+    )
+    .argument('<file>', 'the table, with a head')
+    .option(
+      '--mapping <file.json>',
+      'which column says what; without it one is suggested and nobody is taken in',
+    )
+    .option('--complete', 'the table names everybody: who is missing leaves today')
+    .option('--dry-run', 'only say what would change')
+    .option(PROBLEMS, PROBLEMS_HELP)
+    .action((file: string, words: PeopleWords) =>
+      run((context) => runPeopleImport(context, file, words)),
+    );
+
+  program
+    .command('export')
+    .description(
+      'Write content, questions, skills, role profiles and pictures as a folder that import reads. No people and nothing of theirs.',
+    )
+    .argument('<folder>', 'a new or an empty folder')
+    .action((folder: string) => run((context) => runExport(context, folder)));
 
   const token = program
     .command('token')
@@ -112,32 +145,4 @@ async function personNamed(context: CommandContext, identifier: string): Promise
     );
   }
   return personId;
-}
-
-async function runImport(context: CommandContext, folder: string): Promise<void> {
-  const path = resolve(context.folder, folder);
-  if (!existsSync(path))
-    throw new StartUpError(
-      `There is no folder ${path}: give the one that holds content/ and bodies/.`,
-    );
-  const report = await importDirectory(context.work, path, {
-    filesDir: resolve(context.config.dataDir, 'files'),
-    progress: (line) => context.print(line),
-  });
-  for (const [kind, count] of Object.entries(report.counts)) {
-    const parts = Object.entries(count).map(([state, number]) => `${number} ${state}`);
-    context.print(`${kind}: ${parts.join(', ')}`);
-  }
-  const shown = report.problems.slice(0, MOST_SHOWN_PROBLEMS);
-  for (const { file, line, field, detail, mend } of shown)
-    context.print(oneLine(`${file}:${line} ${field}: ${detail} ${mend}`));
-  const rest = report.problemCount - shown.length;
-  if (rest > 0) context.print(`… and ${rest} more.`);
-}
-
-const MOST_SHOWN_PROBLEMS = 20;
-
-/** Names and texts from files, without what would move a terminal's cursor, break the line or turn its direction. */
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }

@@ -4,20 +4,26 @@ import { systemClock } from '#kernel/clock';
 import type { Config } from '#kernel/config';
 import { type Database, openDatabase } from '#kernel/database';
 import { idSource } from '#kernel/ids';
-import { readSetting, writeSetting } from '#kernel/settings';
+import { writeSetting } from '#kernel/settings';
 import { StartUpError } from '#kernel/start-up-error';
+import { within } from '#kernel/within';
 import { inTransaction, type Work } from '#kernel/work';
 import { loadStarter } from '#rooms/integrations';
-import { createOneTimeLink, createPerson, isEmpty, isLoopback } from '#rooms/people';
 import { type App, buildApp, prepareDatabase } from './app.ts';
-import { type CommandServer, serveCommands } from './command-socket.ts';
+import { claimOrganisation, welcome } from './claim-organisation.ts';
+import { type CommandServer, serveCommands, takesCommands } from './command-socket.ts';
 import { runCommand } from './commands.ts';
 
 type Print = (line: string) => void;
 
 /** Starts Cairn: database, migrations, starter framework, server; then what takes longer, in the background. */
 export async function start(config: Config, print: Print): Promise<void> {
-  const database = await openDatabase(config);
+  if (config.databaseUrl === undefined && (await takesCommands(config.dataDir))) {
+    throw new StartUpError(
+      `The data folder ${config.dataDir} is in use by another Cairn: stop that one first, or set CAIRN_DATA to another folder.`,
+    );
+  }
+  const database = await openDatabase(config, print);
   try {
     await prepareDatabase(database, systemClock);
     const work: Work = { db: database.db, clock: systemClock, newId: idSource(systemClock) };
@@ -31,6 +37,7 @@ export async function start(config: Config, print: Print): Promise<void> {
     const wantsDemo = organisation.demo === 'wanted';
     // Before the first request can ask: else an empty list would read as if all were done.
     if (wantsDemo) app.tasks.set({ task: 'demo', state: 'waiting', done: 0, total: 0 });
+    await app.jobs.begin();
     const address = await listen(app, config);
     const commands = await serveCommandsBeside(app, config, database);
     const stopping = new AbortController();
@@ -38,49 +45,13 @@ export async function start(config: Config, print: Print): Promise<void> {
     onSignal(async () => {
       print('Stopping …');
       stopping.abort();
-      await background;
-      await stop(app, database, commands);
+      await stop(app, database, commands, background);
     });
-    announce(address, config, organisation, print);
+    for (const line of welcome(address, config, organisation)) print(line);
   } catch (error) {
     await database.close();
     throw error;
   }
-}
-
-type Organisation = {
-  /** How far the demo is; undefined when this is no demo. Somebody's own organisation never becomes one. */
-  readonly demo: 'wanted' | 'loaded' | undefined;
-  /** To sign in as the owner of an organisation that was empty. */
-  readonly ownerLink: string | undefined;
-};
-
-/** An empty database becomes the demo organisation (when that is wanted) or gets its owner. */
-async function claimOrganisation(work: Work, config: Config): Promise<Organisation> {
-  return await inTransaction(work, async (inside) => {
-    const state = await readSetting(inside.db, 'demo.state');
-    if (state === 'wanted' || state === 'loaded') return { demo: state, ownerLink: undefined };
-    if (!(await isEmpty(inside))) return { demo: undefined, ownerLink: undefined };
-    if (config.demo) {
-      await writeSetting(inside, 'demo.state', 'wanted');
-      return { demo: 'wanted', ownerLink: undefined };
-    }
-    return { demo: undefined, ownerLink: await createOwner(inside, config) };
-  });
-}
-
-async function createOwner(work: Work, config: Config): Promise<string> {
-  const ownerId = await createPerson(
-    work,
-    {
-      displayName: 'Owner',
-      identifiers: [{ source: 'local', externalId: 'owner' }],
-      startedOn: work.clock.now().toISOString().slice(0, 10),
-      capabilities: ['administrator'],
-    },
-    null,
-  );
-  return (await createOneTimeLink(work, ownerId, null, config.publicUrl)).url;
 }
 
 /** Beside a database server a command opens the database itself; only the embedded one needs the socket. */
@@ -90,9 +61,10 @@ async function serveCommandsBeside(
   database: Database,
 ): Promise<CommandServer | undefined> {
   if (database.engine === 'server') return undefined;
-  return await serveCommands(config.dataDir, (argv, print) =>
-    runCommand(argv, { work: app.work, config, print }),
-  );
+  return await serveCommands(config.dataDir, async (argv, output) => {
+    await runCommand(argv, { work: app.work, config, ...output });
+    await app.deliver();
+  });
 }
 
 async function listen(app: App, config: Config): Promise<string> {
@@ -123,10 +95,10 @@ async function runInBackground(
   stopping: AbortSignal,
   print: Print,
 ): Promise<void> {
-  await app.deliver();
-  if (!wantsDemo) return;
-  app.tasks.set({ task: 'demo', state: 'running', done: 0, total: 0 });
   try {
+    await app.deliver();
+    if (!wantsDemo) return;
+    app.tasks.set({ task: 'demo', state: 'running', done: 0, total: 0 });
     const outcome = await loadDemo(app.work, {
       filesDir: join(config.dataDir, 'files'),
       stopping,
@@ -137,42 +109,30 @@ async function runInBackground(
     app.tasks.set({ task: 'demo', state: 'done', done: 1, total: 1 });
     print('The demo organisation is complete.');
   } catch (error) {
+    // A stop that did not wait any longer took the database away from under it; the next start goes on.
+    if (stopping.aborted) return;
+    const reason = error instanceof Error ? error.stack : String(error);
+    if (!wantsDemo) return print(`What waited to be done could not be: ${reason}`);
     app.tasks.set({ task: 'demo', state: 'failed', done: 0, total: 1 });
-    print(
-      `The demo organisation could not be loaded: ${error instanceof Error ? error.stack : String(error)}`,
-    );
+    print(`The demo organisation could not be loaded: ${reason}`);
   }
 }
 
-function announce(
-  address: string,
-  config: Config,
-  { demo, ownerLink }: Organisation,
-  print: Print,
-): void {
-  print(`Cairn is at ${address}`);
-  if (!isLoopback(config.host) && isLoopback(new URL(config.publicUrl).hostname))
-    print('Its links work on this machine only: set CAIRN_URL to the address that others use.');
-  if (ownerLink !== undefined) {
-    print(`Nobody is here yet. Sign in as the owner, once, within a day: ${ownerLink}`);
-  } else if (demo !== undefined && config.demo && isLoopback(config.host)) {
-    print('Open it and choose a person of the demo organisation to look through their eyes.');
-  } else {
-    print(
-      'Sign in with your name and password, or make a link: npx cairn link create --person IDENTIFIER',
-    );
-  }
-  if (demo === 'wanted')
-    print('The two months of history of the demo are being played; the page shows how far it is.');
-}
+/**
+ * How long a stop waits for the sitting of the demo that is being played, and for the last requests. What is not done
+ * by then is undone as by a kill, and the next start goes on where it was: better than a stop of a minute, which
+ * service managers end by a kill anyway (Docker after 10 seconds).
+ */
+const STOP_LIMIT_MS = 2_000;
 
 async function stop(
   app: App,
   database: Database,
   commands: CommandServer | undefined,
+  background: Promise<void>,
 ): Promise<void> {
   await commands?.close();
-  await app.server.close();
+  await within(STOP_LIMIT_MS, Promise.all([background, app.server.close(), app.jobs.stop()]));
   await database.close();
 }
 

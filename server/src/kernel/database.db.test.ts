@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openDatabase } from './database.ts';
+import { hasDatabase, openDatabase } from './database.ts';
 import { StartUpError } from './start-up-error.ts';
 import { testServerUrl } from './testing.ts';
 import { describeOnServer } from './testing-on-server.ts';
@@ -70,6 +70,47 @@ if (testServerUrl === undefined) {
         'broken',
       );
       expect(readdirSync(dataDir)).toEqual(['database']);
+    });
+
+    test('that a killed first start began is put aside, and a new one is made', async () => {
+      mkdirSync(join(dataDir, 'database', 'base'), { recursive: true });
+      writeFileSync(join(dataDir, 'database', 'base', '1'), 'half');
+      writeFileSync(join(dataDir, 'database.unfinished'), '');
+      expect(hasDatabase(dataDir)).toBe(false);
+      const told: string[] = [];
+      const made = await openDatabase({ databaseUrl: undefined, dataDir }, (line) =>
+        told.push(line),
+      );
+      await made.close();
+      expect(hasDatabase(dataDir)).toBe(true);
+      const [aside = '', ...others] = readdirSync(dataDir).filter((name) => name !== 'database');
+      expect(aside).toMatch(/^database\.unfinished-\d{8}T\d{6}Z$/);
+      expect(others).toEqual([]);
+      expect(readFileSync(join(dataDir, aside, 'base', '1'), 'utf8')).toBe('half');
+      expect(told).toEqual([expect.stringContaining(`is in ${join(dataDir, aside)}, and a new`)]);
+    });
+
+    test('that lost PG_VERSION is refused, and nothing is made over it', async () => {
+      mkdirSync(join(dataDir, 'database', 'base'), { recursive: true });
+      writeFileSync(join(dataDir, 'database', 'base', '1'), 'somebody’s years');
+      expect(await lineOf(openDatabase({ databaseUrl: undefined, dataDir }))).toMatch(
+        /holds something and no PG_VERSION.*was left as it is: restore a backup/,
+      );
+      expect(readdirSync(join(dataDir, 'database'))).toEqual(['base']);
+      expect(readdirSync(dataDir)).toEqual(['database']);
+    });
+
+    test('closes though a transaction is open, which is undone', async () => {
+      const first = await openDatabase({ databaseUrl: undefined, dataDir });
+      await sql`create table kept (n integer)`.execute(first.db);
+      const client = await first.pool.connect();
+      await client.query('begin');
+      await client.query('insert into kept values (1)');
+      await first.close();
+      const second = await openDatabase({ databaseUrl: undefined, dataDir });
+      const { rows } = await sql`select * from kept`.execute(second.db);
+      await second.close();
+      expect(rows).toEqual([]);
     });
   });
 

@@ -5,7 +5,13 @@ import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { refuseUnstorable, sendBrokenRequest, sendProblem } from './http-problems.ts';
-import { responsesOf, transformDocument, transformRoute } from './openapi.ts';
+import {
+  responsesOf,
+  transformDocument,
+  transformRoute,
+  UPLOAD_MEDIA,
+  uploadSchema,
+} from './openapi.ts';
 import { type Action, type Actor, can, type Subject } from './permission.ts';
 import {
   crossSite,
@@ -93,6 +99,9 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   server.addHook('onRequest', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+  server.addContentTypeParser(UPLOAD_MEDIA, { parseAs: 'buffer' }, (_request, bytes, done) =>
+    done(null, bytes),
+  );
   await server.register(fastifyCookie);
   await server.register(fastifyRateLimit, {
     global: false,
@@ -138,6 +147,7 @@ function addRoute(server: FastifyInstance, room: string, route: Route, options: 
   server.route({
     method: route.method,
     url: route.path,
+    ...(route.upload ? { bodyLimit: route.upload.mostBytes } : {}),
     config: {
       access: route.access,
       ...(route.triesAMinute
@@ -152,6 +162,7 @@ function addRoute(server: FastifyInstance, room: string, route: Route, options: 
       ...(route.params ? { params: route.params } : {}),
       ...(route.query ? { querystring: route.query } : {}),
       ...(route.body ? { body: route.body } : {}),
+      ...(route.upload ? { body: uploadSchema, consumes: [UPLOAD_MEDIA] } : {}),
       response: responsesOf(route),
       ...{ 'x-access': route.access },
     },
@@ -188,6 +199,8 @@ function triedTooOften(): Problem {
   return new Problem(tooMany, 'Wait a minute, then try again.');
 }
 
+const NO_BYTES = new Uint8Array();
+
 async function answer(
   route: Route,
   request: FastifyRequest,
@@ -199,8 +212,10 @@ async function answer(
   if (isWrite) refuseCrossSite(caller, request);
   const run = async (work: Work): Promise<unknown> => {
     const signedIn = await admit(route.access, request, caller, work, options.gate);
-    const { params, query, body } = request;
-    return await route.run({ work, params, query, body, caller }, signedIn);
+    const { params, query } = request;
+    const bytes = request.body instanceof Uint8Array ? request.body : NO_BYTES;
+    const body = route.upload ? undefined : request.body;
+    return await route.run({ work, params, query, body, bytes, caller }, signedIn);
   };
   const result = isWrite ? await inTransaction(options.work, run) : await run(options.work);
   if (isWrite) await options.afterWrite();

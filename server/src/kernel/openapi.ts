@@ -1,7 +1,12 @@
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { crossSite, type ProblemKind, problemSchema, tooMany } from './problems.ts';
 import type { Route } from './route.ts';
+
+export const UPLOAD_MEDIA = 'application/octet-stream';
+
+/** The body of an upload: bytes, which no schema looks into. */
+export const uploadSchema = z.unknown().meta({ description: 'The bytes.' });
 
 /** What a route's replies look like, for the serializer and for the document. */
 export function responsesOf(route: Route): Record<string, unknown> {

@@ -70,7 +70,7 @@ describe('can', () => {
     expect(
       can(lead, 'team.readRanges', { kind: 'team', teamId: 't2', managedByActor: false }),
     ).toBe(false);
-    expect(can(lead, 'catalogue.import', organisation)).toBe(false);
+    expect(can(lead, 'import.run', organisation)).toBe(false);
   });
 
   test('needs the right grant for what concerns the organisation', () => {
@@ -79,7 +79,7 @@ describe('can', () => {
       grants: [{ capability: 'administrator', teamId: null }],
     };
     expect(can(ada, 'catalogue.read', organisation)).toBe(true);
-    expect(can(ada, 'catalogue.import', organisation)).toBe(false);
-    expect(can(administrator, 'catalogue.import', organisation)).toBe(true);
+    expect(can(ada, 'import.run', organisation)).toBe(false);
+    expect(can(administrator, 'import.run', organisation)).toBe(true);
   });
 });

@@ -47,7 +47,7 @@ type Rule = {
 export const RULES = {
   'organisation.read': { subject: 'organisation', anyone: true },
   'catalogue.read': { subject: 'organisation', anyone: true },
-  'catalogue.import': { subject: 'organisation', capabilities: ['administrator'] },
+  'import.run': { subject: 'organisation', capabilities: ['administrator'] },
   'person.read': { subject: 'person', relations: ['self'], capabilities: ['administrator'] },
   'person.invite': { subject: 'person', capabilities: ['administrator'] },
   'account.write': { subject: 'person', relations: ['self'] },

@@ -41,6 +41,8 @@ export type RouteRequest<P, Q, B> = {
   readonly params: P;
   readonly query: Q;
   readonly body: B;
+  /** Of an upload; empty for every other route. */
+  readonly bytes: Uint8Array;
   readonly caller: Caller;
 };
 
@@ -60,6 +62,8 @@ export type Route = {
   readonly params?: z.ZodType;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Takes bytes (`application/octet-stream`) instead of a body. */
+  readonly upload?: { readonly mostBytes: number };
   readonly response: z.ZodType;
   /** Of the reply; `application/json` unless said. Other replies go out as a Response. */
   readonly media?: string;

@@ -89,6 +89,26 @@ export type ItemText = {
   }[];
 };
 
+/** How saving goes: `compare` counts what would happen and writes nothing. */
+export type SaveMode =
+  | { readonly kind: 'write' }
+  | {
+      readonly kind: 'compare';
+      /** External ids that come in the same import: they count as there. */
+      readonly coming: ReadonlySet<string>;
+    };
+
+export const WRITE: SaveMode = { kind: 'write' };
+
+/** Whether something with this external id is there, or comes along. */
+export function isThere(
+  externalId: string,
+  known: ReadonlyMap<string, string>,
+  mode: SaveMode,
+): boolean {
+  return known.has(externalId) || (mode.kind === 'compare' && mode.coming.has(externalId));
+}
+
 export type SaveState = 'new' | 'changed' | 'unchanged';
 export type SaveCounts = Record<SaveState, number> & { wrong: number };
 

@@ -14,6 +14,7 @@ export type {
   Fault,
   ItemText,
   SaveCounts,
+  SaveMode,
   UnitText,
 } from './catalogue.ts';
 export type { ExportedUnit } from './export.db.ts';

@@ -44,7 +44,7 @@ afterAll(async () => {
 
 describe('the routes of content', () => {
   test('ask strangers to sign in', async () => {
-    for (const url of ['/api/units', '/api/assets/acme/images/map.svg'])
+    for (const url of ['/api/units', '/api/unit-counts', '/api/assets/acme/images/map.svg'])
       expect((await server.inject(url)).statusCode).toBe(401);
   });
 
@@ -81,6 +81,16 @@ describe('the routes of content', () => {
     });
   });
 
+  test('tell what one can browse by', async () => {
+    const reply = await server.inject({ url: '/api/unit-counts', headers });
+    expect(reply.json()).toEqual({
+      skills: [],
+      sources: [{ source: 'acme', title: 'acme', count: 1 }],
+    });
+    const none = await server.inject({ url: '/api/units?skill=no-such-skill', headers });
+    expect(none.json()).toEqual({ total: 0, units: [] });
+  });
+
   test('show a picture that cannot run scripts', async () => {
     const reply = await server.inject({ url: '/api/assets/acme/images/map.svg', headers });
     expect(reply.statusCode).toBe(200);
@@ -90,5 +100,8 @@ describe('the routes of content', () => {
     });
     expect(reply.headers['content-security-policy']).toContain("default-src 'none'");
     expect(reply.body).toContain('<svg');
+    const url = '/api/assets/acme/images/map.svg';
+    const head = await server.inject({ method: 'HEAD', url, headers });
+    expect([head.statusCode, head.headers['content-type']]).toEqual([200, 'image/svg+xml']);
   });
 });

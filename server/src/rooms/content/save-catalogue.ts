@@ -1,5 +1,5 @@
 import { inTransaction, type Work } from '#kernel/work';
-import type { Catalogue, Fault, SaveCounts } from './catalogue.ts';
+import { type Catalogue, type Fault, type SaveCounts, type SaveMode, WRITE } from './catalogue.ts';
 import { renewRevision } from './revision.db.ts';
 import { saveItems } from './save-items.ts';
 import { saveModules } from './save-modules.ts';
@@ -19,14 +19,20 @@ export type CatalogueOutcome = {
  * is the same. What names something unknown is left out and told. A few hundred entries at a time keep the
  * transaction short.
  */
-export async function saveCatalogue(work: Work, catalogue: Catalogue): Promise<CatalogueOutcome> {
+export async function saveCatalogue(
+  work: Work,
+  catalogue: Catalogue,
+  mode: SaveMode = WRITE,
+): Promise<CatalogueOutcome> {
   return await inTransaction(work, async (inside) => {
-    const modules = await saveModules(inside, catalogue.modules ?? []);
-    const paths = await savePaths(inside, catalogue.paths ?? []);
-    const units = await saveUnits(inside, catalogue.units ?? []);
-    const items = await saveItems(inside, catalogue.items ?? []);
+    const modules = await saveModules(inside, catalogue.modules ?? [], mode);
+    const paths = await savePaths(inside, catalogue.paths ?? [], mode);
+    const units = await saveUnits(inside, catalogue.units ?? [], mode);
+    const items = await saveItems(inside, catalogue.items ?? [], mode);
     const parts = [modules, paths, units, items];
-    if (parts.some(({ counts }) => counts.new + counts.changed > 0)) await renewRevision(inside.db);
+    const isWritten =
+      mode.kind === 'write' && parts.some(({ counts }) => counts.new + counts.changed > 0);
+    if (isWritten) await renewRevision(inside.db);
     return {
       modules: modules.counts,
       paths: paths.counts,

@@ -1,5 +1,12 @@
 import type { Work } from '#kernel/work';
-import { type CatalogueItem, type Fault, noCounts, type SaveOutcome } from './catalogue.ts';
+import {
+  type CatalogueItem,
+  type Fault,
+  isThere,
+  noCounts,
+  type SaveMode,
+  type SaveOutcome,
+} from './catalogue.ts';
 import { ownedByOther, unknownReference } from './faults.ts';
 import { itemRows, type WrittenItem } from './item-rows.ts';
 import {
@@ -15,7 +22,11 @@ import { planVersion, seal, type VersionPlan } from './plan-version.ts';
 import { selectUnitIds } from './units.db.ts';
 
 /** @see saveCatalogue */
-export async function saveItems(work: Work, items: readonly CatalogueItem[]): Promise<SaveOutcome> {
+export async function saveItems(
+  work: Work,
+  items: readonly CatalogueItem[],
+  mode: SaveMode,
+): Promise<SaveOutcome> {
   const counts = noCounts();
   const faults: Fault[] = [];
   if (items.length === 0) return { counts, faults };
@@ -31,7 +42,7 @@ export async function saveItems(work: Work, items: readonly CatalogueItem[]): Pr
   const places: ItemPlace[] = [];
   for (const item of items) {
     const before = stored.get(item.externalId);
-    const fault = faultOf(item, before, unitIds);
+    const fault = faultOf(item, before, (named) => isThere(named, unitIds, mode));
     if (fault) {
       faults.push(fault);
       continue;
@@ -61,6 +72,7 @@ export async function saveItems(work: Work, items: readonly CatalogueItem[]): Pr
       });
   }
   counts.wrong = faults.length;
+  if (mode.kind === 'compare') return { counts, faults };
   if (written.length > 0) await insertItemVersions(work.db, itemRows(written, work.clock.now()));
   await updateItemPlaces(work.db, places);
   return { counts, faults };
@@ -90,12 +102,12 @@ async function nameAll(
 function faultOf(
   item: CatalogueItem,
   before: StoredItem | undefined,
-  unitIds: ReadonlyMap<string, string>,
+  isKnown: (unitExternalId: string) => boolean,
 ): Fault | undefined {
   if (before && before.source !== item.source)
     return ownedByOther('item', item.externalId, before.source);
   const named = item.unitExternalId;
-  if (named !== null && !unitIds.has(named))
+  if (named !== null && !isKnown(named))
     return unknownReference('item', item.externalId, '/unit_id', named);
   return undefined;
 }

@@ -1,5 +1,11 @@
 import type { Work } from '#kernel/work';
-import { type CatalogueModule, type Fault, noCounts, type SaveOutcome } from './catalogue.ts';
+import {
+  type CatalogueModule,
+  type Fault,
+  noCounts,
+  type SaveMode,
+  type SaveOutcome,
+} from './catalogue.ts';
 import { ownedByOther } from './faults.ts';
 import { insertModuleVersions, type StoredModule, selectStoredModules } from './modules.db.ts';
 import { planVersion, seal, type VersionPlan } from './plan-version.ts';
@@ -8,6 +14,7 @@ import { planVersion, seal, type VersionPlan } from './plan-version.ts';
 export async function saveModules(
   work: Work,
   modules: readonly CatalogueModule[],
+  mode: SaveMode,
 ): Promise<SaveOutcome> {
   const counts = noCounts();
   const faults: Fault[] = [];
@@ -32,7 +39,8 @@ export async function saveModules(
     if (plan.state !== 'unchanged')
       written.push({ module, before, plan, moduleId: before?.moduleId ?? work.newId() });
   }
-  if (written.length > 0) await insertModuleVersions(work.db, rowsOf(written, work.clock.now()));
+  if (mode.kind === 'write' && written.length > 0)
+    await insertModuleVersions(work.db, rowsOf(written, work.clock.now()));
   return { counts, faults };
 }
 

@@ -1,5 +1,12 @@
 import type { Work } from '#kernel/work';
-import { type CataloguePath, type Fault, noCounts, type SaveOutcome } from './catalogue.ts';
+import {
+  type CataloguePath,
+  type Fault,
+  isThere,
+  noCounts,
+  type SaveMode,
+  type SaveOutcome,
+} from './catalogue.ts';
 import { ownedByOther, unknownReference } from './faults.ts';
 import { selectModuleIds } from './modules.db.ts';
 import {
@@ -11,7 +18,11 @@ import {
 import { seal } from './plan-version.ts';
 
 /** @see saveCatalogue */
-export async function savePaths(work: Work, paths: readonly CataloguePath[]): Promise<SaveOutcome> {
+export async function savePaths(
+  work: Work,
+  paths: readonly CataloguePath[],
+  mode: SaveMode,
+): Promise<SaveOutcome> {
   const counts = noCounts();
   const faults: Fault[] = [];
   if (paths.length === 0) return { counts, faults };
@@ -26,7 +37,7 @@ export async function savePaths(work: Work, paths: readonly CataloguePath[]): Pr
   const written: Parameters<typeof insertPathVersions>[1][number][] = [];
   for (const path of paths) {
     const before = stored.get(path.externalId);
-    const fault = faultOf(path, before, moduleIds);
+    const fault = faultOf(path, before, (named) => isThere(named, moduleIds, mode));
     if (fault) {
       faults.push(fault);
       continue;
@@ -49,18 +60,18 @@ export async function savePaths(work: Work, paths: readonly CataloguePath[]): Pr
     });
   }
   counts.wrong = faults.length;
-  await insertPathVersions(work.db, written);
+  if (mode.kind === 'write') await insertPathVersions(work.db, written);
   return { counts, faults };
 }
 
 function faultOf(
   path: CataloguePath,
   before: StoredPath | undefined,
-  moduleIds: ReadonlyMap<string, string>,
+  isKnown: (moduleExternalId: string) => boolean,
 ): Fault | undefined {
   if (before && before.source !== path.source)
     return ownedByOther('path', path.externalId, before.source);
-  const index = path.moduleExternalIds.findIndex((moduleId) => !moduleIds.has(moduleId));
+  const index = path.moduleExternalIds.findIndex((moduleId) => !isKnown(moduleId));
   const named = path.moduleExternalIds[index];
   return named === undefined
     ? undefined

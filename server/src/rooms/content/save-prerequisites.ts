@@ -1,5 +1,5 @@
 import { inTransaction, type Work } from '#kernel/work';
-import type { Fault } from './catalogue.ts';
+import { type Fault, type SaveMode, WRITE } from './catalogue.ts';
 import { renewRevision } from './revision.db.ts';
 import { replacePrerequisites, selectAllPrerequisites, selectUnitIds } from './units.db.ts';
 
@@ -16,12 +16,17 @@ export type UnitPrerequisites = {
 export async function savePrerequisites(
   work: Work,
   units: readonly UnitPrerequisites[],
+  mode: SaveMode = WRITE,
 ): Promise<readonly Fault[]> {
   return await inTransaction(work, async (inside) => {
     const ids = await selectUnitIds(
       inside.db,
       units.flatMap((unit) => [unit.externalId, ...unit.requires]),
     );
+    // What comes along has no id yet; its external id is as good for finding circles.
+    if (mode.kind === 'compare')
+      for (const externalId of mode.coming)
+        if (!ids.has(externalId)) ids.set(externalId, externalId);
     const stored = await selectAllPrerequisites(inside.db);
     const named = new Set(units.flatMap((unit) => ids.get(unit.externalId) ?? []));
     const graph = new Graph(stored.filter((edge) => !named.has(edge.unit_id)));
@@ -36,6 +41,7 @@ export async function savePrerequisites(
         else wanted.push(edge);
       }
     }
+    if (mode.kind === 'compare') return faults;
     const before = stored.filter((edge) => named.has(edge.unit_id));
     const change = { added: without(wanted, before), removed: without(before, wanted) };
     if (change.added.length + change.removed.length > 0) {

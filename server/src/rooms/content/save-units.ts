@@ -1,6 +1,13 @@
 import type { Work } from '#kernel/work';
 import { countHeadings } from '#standards/interchange';
-import { type CatalogueUnit, type Fault, noCounts, type SaveOutcome } from './catalogue.ts';
+import {
+  type CatalogueUnit,
+  type Fault,
+  isThere,
+  noCounts,
+  type SaveMode,
+  type SaveOutcome,
+} from './catalogue.ts';
 import { ownedByOther, tooManyHeadings, unknownReference } from './faults.ts';
 import { selectModuleIds } from './modules.db.ts';
 import { planVersion, seal } from './plan-version.ts';
@@ -18,7 +25,11 @@ import {
 } from './units.db.ts';
 
 /** @see saveCatalogue */
-export async function saveUnits(work: Work, units: readonly CatalogueUnit[]): Promise<SaveOutcome> {
+export async function saveUnits(
+  work: Work,
+  units: readonly CatalogueUnit[],
+  mode: SaveMode,
+): Promise<SaveOutcome> {
   const counts = noCounts();
   const faults: Fault[] = [];
   if (units.length === 0) return { counts, faults };
@@ -34,7 +45,7 @@ export async function saveUnits(work: Work, units: readonly CatalogueUnit[]): Pr
   const places: UnitPlace[] = [];
   for (const unit of units) {
     const before = stored.get(unit.externalId);
-    const fault = faultOf(unit, before, moduleIds);
+    const fault = faultOf(unit, before, (named) => isThere(named, moduleIds, mode));
     if (fault) {
       counts.wrong += 1;
       faults.push(fault);
@@ -59,20 +70,22 @@ export async function saveUnits(work: Work, units: readonly CatalogueUnit[]): Pr
         version: plan.version,
       });
   }
-  await writeUnits(work, written);
-  await updateUnitPlaces(work.db, places);
+  if (mode.kind === 'write') {
+    await writeUnits(work, written);
+    await updateUnitPlaces(work.db, places);
+  }
   return { counts, faults };
 }
 
 function faultOf(
   unit: CatalogueUnit,
   before: StoredUnit | undefined,
-  moduleIds: ReadonlyMap<string, string>,
+  isKnown: (moduleExternalId: string) => boolean,
 ): Fault | undefined {
   if (before && before.source !== unit.source)
     return ownedByOther('unit', unit.externalId, before.source);
   const named = unit.moduleExternalId;
-  if (named !== null && !moduleIds.has(named))
+  if (named !== null && !isKnown(named))
     return unknownReference('unit', unit.externalId, '/module_id', named);
   const cut = unit.variants.find((text) => countHeadings(text.markdown) > MOST_HEADINGS);
   return cut && tooManyHeadings('unit', unit.externalId, cut.locale, MOST_HEADINGS);

@@ -20,8 +20,23 @@ export const unitListSchema = z
   })
   .meta({ id: 'UnitList' });
 
+export const unitCountsSchema = z
+  .object({
+    skills: z.array(
+      z.object({ skillId: z.uuid(), key: z.string(), name: z.string(), count: z.int() }),
+    ),
+    sources: z.array(z.object({ source: z.string(), title: z.string(), count: z.int() })),
+  })
+  .meta({ id: 'UnitCounts' });
+
 export const unitListQuery = z.object({
-  query: z.string().max(200).default('').describe('Words of the texts; typing errors are borne.'),
+  query: z
+    .string()
+    .max(200)
+    .default('')
+    .describe('Words of the texts or of a skill’s name; small typing errors do not matter.'),
+  skill: z.string().max(200).optional().describe('Key of a skill: only units that lead to it.'),
+  source: z.string().max(300).optional().describe('Only units of this source.'),
   locale: z.string().max(35).default('en'),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(20),

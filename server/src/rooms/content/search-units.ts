@@ -1,14 +1,16 @@
 import type { Work } from '#kernel/work';
-import { listSkills } from '#rooms/skills';
+import { listSkills, type Skill } from '#rooms/skills';
 import { closestWords } from './closest-words.ts';
 import { selectUnitSkillLinks } from './read-content.db.ts';
 import { type UnitTitle, unitTitles } from './read-unit.ts';
 import {
+  countUnits,
   type LocaleQuery,
   selectAllUnits,
   selectHits,
   selectSearchLocales,
   selectSimilarWords,
+  selectUnmetWords,
 } from './search.db.ts';
 import { dictionaryOf } from './search-text.ts';
 
@@ -25,22 +27,64 @@ export type UnitSearch = {
   readonly query: string;
   /** The language to show titles in; texts of every language are searched. */
   readonly locale: string;
+  /** Key of the skill that they shall lead to. */
+  readonly skill?: string | undefined;
+  readonly source?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 };
 
-/** Finds units by the words of their texts; when nothing fits, by words that are written much alike. */
+/**
+ * Finds units by the words of their texts, and by the name of a skill that they lead to. Those that have most of the
+ * words come first; a word that no text has is read as those written much alike.
+ */
 export async function searchUnits(
   work: Work,
   search: UnitSearch,
 ): Promise<{ readonly total: number; readonly units: readonly FoundUnit[] }> {
   const words = queryWords(search.query);
   const isBlank = search.query.trim() === '';
-  if (words.length === 0 && !isBlank) return { total: 0, units: [] };
+  const skills = await listSkills(work);
+  const skillId = skills.find((skill) => skill.key === search.skill)?.skillId;
+  const isUnknownSkill = search.skill !== undefined && skillId === undefined;
+  if (isUnknownSkill || (words.length === 0 && !isBlank)) return { total: 0, units: [] };
+  const page = { ...search, skillId };
   const found = isBlank
-    ? await selectAllUnits(work.db, search)
-    : await findUnits(work, words, search);
+    ? await selectAllUnits(work.db, page)
+    : await findUnits(work, words, { ...page, named: skillsNamed(skills, words) });
   return { total: found.total, units: await presentHits(work, found.unitIds, search.locale) };
+}
+
+export type CountedUnits = {
+  readonly skills: readonly (FoundUnit['skills'][number] & { readonly count: number })[];
+  readonly sources: readonly {
+    readonly source: string;
+    readonly title: string;
+    readonly count: number;
+  }[];
+};
+
+/** What one can browse by: skills in the framework's order, sources by name, each with the number of its units. */
+export async function readUnitCounts(work: Work): Promise<CountedUnits> {
+  const { skills, sources } = await countUnits(work.db);
+  const counts = new Map(skills.map((row) => [row.skillId, row.count]));
+  return {
+    skills: (await listSkills(work)).flatMap(({ skillId, key, name }) => {
+      const count = counts.get(skillId);
+      return count === undefined ? [] : [{ skillId, key, name, count }];
+    }),
+    sources: sources.map(({ source, title, count }) => ({ source, title: title ?? source, count })),
+  };
+}
+
+/** Skills whose name has every word that was typed, a beginning being enough. */
+function skillsNamed(skills: readonly Skill[], words: readonly string[]): string[] {
+  return skills
+    .filter(({ name }) => {
+      const named = queryWords(name);
+      return words.every((word) => named.some((part) => part.startsWith(word)));
+    })
+    .map(({ skillId }) => skillId);
 }
 
 const MOST_WORDS = 10;
@@ -59,21 +103,23 @@ export function queryWords(query: string): string[] {
   );
 }
 
-async function findUnits(work: Work, words: readonly string[], page: UnitSearch) {
+async function findUnits(
+  work: Work,
+  words: readonly string[],
+  page: Parameters<typeof selectHits>[2],
+) {
   const locales = await selectSearchLocales(work.db);
-  if (locales.length === 0) return { total: 0, unitIds: [] };
   const queries = (groups: LocaleQuery['groups']): LocaleQuery[] =>
     locales.map((locale) => ({ locale, dictionary: dictionaryOf(locale), groups }));
-  const exact = await selectHits(work.db, queries(words.map((word) => [word])), page);
-  if (exact.total > 0) return exact;
+  const unmet = await selectUnmetWords(
+    work.db,
+    queries([]),
+    words.filter((word) => word.length >= 4),
+  );
   const similar = Map.groupBy(
-    await selectSimilarWords(
-      work.db,
-      words.filter((word) => word.length >= 4),
-    ),
+    unmet.length > 0 ? await selectSimilarWords(work.db, unmet) : [],
     (row) => row.mistyped,
   );
-  if (similar.size === 0) return exact;
   const groups = words.map((word) => [
     word,
     ...closestWords(

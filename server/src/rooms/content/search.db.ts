@@ -73,28 +73,73 @@ export async function selectSimilarWords(
 export type LocaleQuery = {
   readonly locale: string;
   readonly dictionary: string;
-  /** Every group has to be met, by any of its words. */
+  /** For each word that somebody typed: it, and those that it may have meant. */
   readonly groups: readonly (readonly string[])[];
 };
 
 export type Page = { readonly limit: number; readonly offset: number };
+/** Only units that lead to a skill, or of a source. */
+export type UnitFilter = {
+  readonly skillId?: string | undefined;
+  readonly source?: string | undefined;
+};
 export type SearchHits = { readonly total: number; readonly unitIds: readonly string[] };
 
-/** Units of which some language meets its query, the best first. */
+/** Those of the words that no document has in any language. */
+export async function selectUnmetWords(
+  db: Db,
+  queries: readonly LocaleQuery[],
+  words: readonly string[],
+): Promise<string[]> {
+  if (queries.length === 0 || words.length === 0) return [];
+  const unmet = words.map((word) => {
+    const met = queries.map(
+      (query) => sql`exists (select 1 from content.unit_search s
+        where s.locale = ${query.locale} and s.document @@ (${wordQuery(query, word)}))`,
+    );
+    return sql`select ${word}::text as word where not (${sql.join(met, sql` or `)})`;
+  });
+  const { rows } = await sql<{ word: string }>`${sql.join(unmet, sql` union all `)}`.execute(db);
+  return rows.map((row) => row.word);
+}
+
+/**
+ * Units of which some language has words of its query: first those that have most of them, among these the ones that
+ * say it in their title and word for word. What has less than half as many words as the best is left out.
+ * @param named units of these skills count as having every word: the query is about the skill's name
+ */
 export async function selectHits(
   db: Db,
   queries: readonly LocaleQuery[],
-  page: Page,
+  page: Page & UnitFilter & { readonly named: readonly string[] },
 ): Promise<SearchHits> {
-  const arms = queries.map(
-    (query) => sql`select s.unit_id, ts_rank_cd(s.document, q.query) as rank
-      from content.unit_search s, (select ${tsQuery(query)} as query) q
-      where s.locale = ${query.locale} and s.document @@ q.query`,
-  );
-  const ranked = sql`select unit_id, max(rank) as rank
-    from (${sql.join(arms, sql` union all `)}) hits join content.unit u using (unit_id)
-    where ${visible} group by unit_id`;
-  return await selectPage(db, ranked, sql`rank desc, unit_id`, page);
+  const most = Math.max(1, ...queries.map((query) => query.groups.length));
+  const arms = [
+    ...queries.map(documentHits),
+    sql`select k.unit_id, ${most}::bigint as matched, 0 as literal, 0::real as rank
+      from content.unit_skill k where k.skill_id = any(${[...page.named]}::uuid[])`,
+  ];
+  const found = sql`select unit_id, matched, literal, rank from (
+      select unit_id, max(matched) as matched, max(literal) as literal, max(rank) as rank,
+        max(max(matched)) over () as best
+      from (${sql.join(arms, sql` union all `)}) hits join content.unit u using (unit_id)
+      where ${visible(page)} group by unit_id) ranked
+    where matched * 2 >= best`;
+  return await selectPage(db, found, sql`matched desc, literal desc, rank desc, unit_id`, page);
+}
+
+/** For each document: how many words it has, and whether it says them as they stand. */
+function documentHits(query: LocaleQuery): RawBuilder<unknown> {
+  const groups = query.groups.map((words) => groupQuery(query, words, query.groups.length > 1));
+  const literal = query.groups.map(([word]) => word).join(' ');
+  return sql`select s.unit_id,
+      (select count(*) from unnest(q.groups) g where numnode(g) > 0 and s.document @@ g) as matched,
+      case when ts_filter(s.document, '{a}') @@ q.phrase then 2 when s.document @@ q.phrase then 1 else 0 end as literal,
+      ts_rank_cd(s.document, q.query) as rank
+    from content.unit_search s, (
+      select array[${sql.join(groups)}] as groups, ${sql.join(groups, sql` || `)} as query,
+        phraseto_tsquery(${query.dictionary}::regconfig, ${literal}) as phrase) q
+    where s.locale = ${query.locale} and s.document @@ q.query`;
 }
 
 /** The total is counted apart from the page, so that a page after the last still tells it. */
@@ -112,25 +157,62 @@ async function selectPage(
   return rows[0] ?? { total: 0, unitIds: [] };
 }
 
-const visible = sql<SqlBool>`u.withdrawn_at is null`;
+function visible({ skillId, source }: UnitFilter): RawBuilder<SqlBool> {
+  const bySkill = sql`exists (select 1 from content.unit_skill f
+    where f.unit_id = u.unit_id and f.skill_id = ${skillId ?? null})`;
+  return sql`u.withdrawn_at is null
+    and ${skillId === undefined ? sql`true` : bySkill}
+    and ${source === undefined ? sql`true` : sql`u.source = ${source}`}`;
+}
+
+/** Among others, words such as `with` say nothing and are not asked for; as the beginnings of longer ones they mislead. */
+function groupQuery(
+  query: LocaleQuery,
+  words: readonly string[],
+  isOneOfMany: boolean,
+): RawBuilder<unknown> {
+  const [typed = ''] = words;
+  const either = sql`(${sql.join(
+    words.map((word) => wordQuery(query, word)),
+    sql` || `,
+  )})`;
+  if (!isOneOfMany) return either;
+  return sql`(case when numnode(plainto_tsquery(${query.dictionary}::regconfig, ${typed})) = 0
+    then ''::tsquery else ${either} end)`;
+}
 
 /** A word counts with its word forms, and as the beginning of a longer one: people see hits while they type. */
-function tsQuery(query: LocaleQuery): RawBuilder<unknown> {
-  const dictionary = sql`${query.dictionary}::regconfig`;
-  const groups = query.groups.map((words) => {
-    const either = words.map(
-      (word) =>
-        sql`plainto_tsquery(${dictionary}, ${word}) || to_tsquery('simple', ${`${word}:*`})`,
-    );
-    return sql`(${sql.join(either, sql` || `)})`;
-  });
-  return sql.join(groups, sql` && `);
+function wordQuery({ dictionary }: LocaleQuery, word: string): RawBuilder<unknown> {
+  return sql`plainto_tsquery(${dictionary}::regconfig, ${word}) || to_tsquery('simple', ${`${word}:*`})`;
 }
 
 /** Every unit that is not withdrawn, by source, module and position. */
-export async function selectAllUnits(db: Db, page: Page): Promise<SearchHits> {
+export async function selectAllUnits(db: Db, page: Page & UnitFilter): Promise<SearchHits> {
   const all = sql`select u.unit_id, u.source, m.external_id as module, u.position
-    from content.unit u left join content.module m using (module_id) where ${visible}`;
+    from content.unit u left join content.module m using (module_id) where ${visible(page)}`;
   const order = sql`source collate "C", module collate "C", position, unit_id`;
   return await selectPage(db, all, order, page);
+}
+
+export type UnitCounts = {
+  readonly skills: readonly { readonly skillId: string; readonly count: number }[];
+  readonly sources: readonly {
+    readonly source: string;
+    readonly title: string | null;
+    readonly count: number;
+  }[];
+};
+
+/** How many units lead to each skill, and how many each source has; what has none is not there. */
+export async function countUnits(db: Db): Promise<UnitCounts> {
+  const skills = await sql<UnitCounts['skills'][number]>`
+    select k.skill_id as "skillId", count(distinct u.unit_id)::integer as count
+    from content.unit_skill k join content.unit u using (unit_id)
+    where ${visible({})} group by k.skill_id order by k.skill_id`.execute(db);
+  const sources = await sql<UnitCounts['sources'][number]>`
+    select u.source, s.title, count(*)::integer as count
+    from content.unit u left join content.source s using (source)
+    where ${visible({})} group by u.source, s.title
+    order by lower(coalesce(s.title, u.source)), u.source`.execute(db);
+  return { skills: skills.rows, sources: sources.rows };
 }

@@ -4,6 +4,7 @@ import {
   type Fault,
   listSources,
   type Mapping,
+  type SaveMode,
   saveCatalogue,
   saveMapping,
   savePrerequisites,
@@ -25,15 +26,24 @@ export type MappingsToApply = {
 
 export type Advance = (kind: string, done: number, total: number) => Promise<void>;
 
-/** Saves modules, units and questions, batch by batch, then what joins them: prerequisites and mappings. */
+/**
+ * Saves modules, units and questions, batch by batch, then what joins them: prerequisites and mappings. A comparison
+ * counts what that would come to and writes nothing.
+ */
 export async function importContent(
   work: Work,
   rows: InterchangeRows,
   maps: MappingsToApply,
   notes: ImportNotes,
   advance: Advance,
+  isComparison = false,
 ): Promise<void> {
-  await saveSources(work, rows.sources);
+  const modules = buildModules(rows);
+  const units = buildUnits(rows);
+  const mode: SaveMode = isComparison
+    ? { kind: 'compare', coming: idsOf(modules, units) }
+    : { kind: 'write' };
+  if (!isComparison) await saveSources(work, rows.sources);
   const save = async <Entry>(
     kind: keyof typeof BATCH,
     built: Built<Entry>,
@@ -51,31 +61,35 @@ export async function importContent(
   };
   await save(
     'modules',
-    buildModules(rows),
-    (modules) => saveCatalogue(work, { modules }),
+    modules,
+    (batch) => saveCatalogue(work, { modules: batch }, mode),
     (outcome) => outcome.modules,
   );
   await save(
     'paths',
     buildPaths(rows),
-    (paths) => saveCatalogue(work, { paths }),
+    (paths) => saveCatalogue(work, { paths }, mode),
     (outcome) => outcome.paths,
   );
-  const units = buildUnits(rows);
   await save(
     'units',
     units,
-    (batch) => saveCatalogue(work, { units: batch }),
+    (batch) => saveCatalogue(work, { units: batch }, mode),
     (outcome) => outcome.units,
   );
-  noteFaults(await savePrerequisites(work, units.prerequisites), units.places, notes);
+  noteFaults(await savePrerequisites(work, units.prerequisites, mode), units.places, notes);
   await save(
     'questions',
     buildItems(rows, units.canonicalIds),
-    (items) => saveCatalogue(work, { items }),
+    (items) => saveCatalogue(work, { items }, mode),
     (outcome) => outcome.items,
   );
-  await importMappings(work, maps, notes);
+  // What the starter maps is no part of what came: it follows when it is there.
+  if (!isComparison) await importMappings(work, maps, notes);
+}
+
+function idsOf(...parts: readonly Built<{ readonly externalId: string }>[]): ReadonlySet<string> {
+  return new Set(parts.flatMap(({ entries }) => entries.map((entry) => entry.externalId)));
 }
 
 /** Applies mappings of sources that are there; of the others nothing could be mapped. */

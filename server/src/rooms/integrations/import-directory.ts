@@ -1,7 +1,7 @@
 import type { Work } from '#kernel/work';
 import { readFolder } from './read-folder.ts';
 import { ImportNotes, type ImportReport } from './report.ts';
-import { type ImportOptions, runImport } from './run-import.ts';
+import { type ImportOptions, type PreparedImport, runImport } from './run-import.ts';
 import { starterMappings, starterScale } from './starter.ts';
 
 /**
@@ -14,20 +14,21 @@ export async function importDirectory(
   folder: string,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
+  return await runImport(work, await prepareDirectory(work, folder), options);
+}
+
+/** Reads and checks a folder. @throws StartUpError when there is no such folder */
+export async function prepareDirectory(work: Work, folder: string): Promise<PreparedImport> {
   const beganAt = work.clock.now();
   const notes = new ImportNotes();
   const { rows, passedOver } = await readFolder(folder, notes);
-  return await runImport(
-    work,
-    {
-      origin: folder,
-      rows,
-      maps: { mappings: starterMappings(), isPartial: true },
-      scale: starterScale(),
-      notes,
-      passedOver,
-      beganAt,
-    },
-    options,
-  );
+  return {
+    origin: folder,
+    rows,
+    maps: { mappings: starterMappings(), isPartial: true },
+    scale: starterScale(),
+    notes,
+    passedOver,
+    beganAt,
+  };
 }

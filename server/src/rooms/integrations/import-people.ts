@@ -19,7 +19,7 @@ export type PeopleImport = {
   readonly actorId: string | null;
   /** Somebody said that the file names everybody of the source: who is missing leaves. */
   readonly isComplete: boolean;
-  readonly progress?: (done: number) => void;
+  readonly progress?: (done: number) => Promise<void> | void;
 };
 
 export type PeopleReport = {
@@ -37,6 +37,8 @@ export type PeopleReport = {
   readonly dropped: readonly string[];
   /** The first thousand. */
   readonly problems: readonly RowFault[];
+  /** How many there were in all. */
+  readonly problemCount: number;
 };
 
 const BATCH = 500;
@@ -69,7 +71,7 @@ export async function importPeople(work: Work, request: PeopleImport): Promise<P
       ),
     );
     batch = [];
-    request.progress?.(gathered.present.size);
+    await request.progress?.(gathered.present.size);
   };
   try {
     for await (const row of rows) {
@@ -122,6 +124,7 @@ async function finish(
     newLocations: [...places.location.values()],
     dropped,
     problems,
+    problemCount: gathered.problemCount,
   };
 }
 
@@ -131,6 +134,7 @@ type SaveOutcome = Awaited<ReturnType<typeof savePeople>>;
 class Gathered {
   readonly people = { new: 0, changed: 0, unchanged: 0, wrong: 0 };
   readonly problems: RowFault[] = [];
+  problemCount = 0;
   /** Lines by the id in small letters. */
   readonly present = new Map<string, number>();
   readonly wrongIds = new Set<string>();
@@ -164,6 +168,7 @@ class Gathered {
   }
 
   tell(fault: RowFault): void {
+    this.problemCount += 1;
     if (this.problems.length < MOST_PROBLEMS) this.problems.push(fault);
   }
 }

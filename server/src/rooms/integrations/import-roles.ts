@@ -24,13 +24,15 @@ export async function importRoles(
   scale: RatingScale,
   notes: ImportNotes,
   advance: Advance,
+  isComparison = false,
 ): Promise<void> {
+  const mode = isComparison ? 'compare' : 'write';
   for (const [scheme, skills] of [
     ['onet', onetSkills(rows, notes)],
     ['esco', escoSkills(rows, notes)],
   ] as const) {
     for (const batch of batches(skills, BATCH.externalSkills)) {
-      notes.count('externalSkills', await saveExternalSkills(work, scheme, batch.entries));
+      notes.count('externalSkills', await saveExternalSkills(work, scheme, batch.entries, mode));
       await advance('externalSkills', batch.done, skills.length);
     }
   }
@@ -42,7 +44,7 @@ export async function importRoles(
     ...onceEach(rows.escoRoles, (row) => row.role_id, 'roleProfiles', notes).map(escoProfile),
   ];
   for (const batch of batches(profiles, BATCH.roleProfiles)) {
-    notes.count('roleProfiles', await saveRoleProfiles(work, batch.entries));
+    notes.count('roleProfiles', await saveRoleProfiles(work, batch.entries, mode));
     await advance('roleProfiles', batch.done, profiles.length);
   }
 }

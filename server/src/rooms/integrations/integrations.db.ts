@@ -1,14 +1,57 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import { insertRows } from '#kernel/insert-rows';
+
+export type ImportKind = 'content' | 'people';
+export type ImportState =
+  | 'receiving'
+  | 'comparing'
+  | 'compared'
+  | 'applying'
+  | 'done'
+  | 'failed'
+  | 'discarded';
+
+export type ImportRun = {
+  readonly importRunId: string;
+  readonly kind: ImportKind;
+  readonly origin: string;
+  readonly state: ImportState;
+  /** Of people only: see `peopleMappingSchema`. */
+  readonly mapping: unknown;
+  readonly isComplete: boolean;
+  readonly progress: ImportProgress | null;
+  readonly comparison: unknown;
+  readonly result: unknown;
+  readonly problemCount: number;
+  readonly failure: string | null;
+  readonly createdBy: string | null;
+  readonly createdAt: Date;
+  readonly endedAt: Date | null;
+};
+
+/** Rows done of what is done now; `total` is 0 as long as nobody knows. */
+export type ImportProgress = {
+  readonly kind: string;
+  readonly done: number;
+  readonly total: number;
+};
 
 type IntegrationsTables = {
   'integrations.import_run': {
     import_run_id: string;
+    kind: ImportKind;
     origin: string;
-    state: 'running' | 'done' | 'failed';
+    state: ImportState;
+    mapping: unknown;
+    is_complete: boolean;
     progress: unknown;
-    counts: unknown;
-    started_at: Date;
+    comparison: unknown;
+    result: unknown;
+    problem_count: number;
+    failure: string | null;
+    created_by: string | null;
+    created_at: Date;
     ended_at: Date | null;
   };
   'integrations.import_problem': {
@@ -26,18 +69,20 @@ const tables = (db: Db) => db.withTables<IntegrationsTables>();
 
 export async function insertRun(
   db: Db,
-  run: { importRunId: string; origin: string; startedAt: Date },
+  run: Pick<ImportRun, 'importRunId' | 'kind' | 'origin' | 'state' | 'createdBy' | 'createdAt'>,
 ): Promise<void> {
   await tables(db)
     .insertInto('integrations.import_run')
     .values({
       import_run_id: run.importRunId,
+      kind: run.kind,
       origin: run.origin,
-      state: 'running',
+      state: run.state,
+      is_complete: false,
       progress: '{}',
-      counts: '{}',
-      started_at: run.startedAt,
-      ended_at: null,
+      problem_count: 0,
+      created_by: run.createdBy,
+      created_at: run.createdAt,
     })
     .execute();
 }
@@ -45,7 +90,7 @@ export async function insertRun(
 export async function updateProgress(
   db: Db,
   importRunId: string,
-  progress: { readonly kind: string; readonly done: number; readonly total: number },
+  progress: ImportProgress,
 ): Promise<void> {
   await tables(db)
     .updateTable('integrations.import_run')
@@ -54,40 +99,109 @@ export async function updateProgress(
     .execute();
 }
 
-export async function updateRunEnd(
+/** What becomes of a run; undefined stays as it is. */
+export type RunChange = {
+  readonly state?: ImportState;
+  readonly origin?: string;
+  readonly mapping?: object;
+  readonly isComplete?: boolean;
+  readonly comparison?: object | null;
+  readonly result?: object;
+  readonly problemCount?: number;
+  readonly failure?: string | null;
+  readonly endedAt?: Date;
+};
+
+/** @returns false when the run is in none of the states from which it may change */
+export async function updateRun(
   db: Db,
-  run: { importRunId: string; state: 'done' | 'failed'; counts: object; endedAt: Date },
+  importRunId: string,
+  change: RunChange,
+  from?: readonly ImportState[],
+): Promise<boolean> {
+  const json = (value: object | null | undefined) =>
+    value === undefined || value === null ? value : JSON.stringify(value);
+  const set = {
+    state: change.state,
+    origin: change.origin,
+    mapping: json(change.mapping),
+    is_complete: change.isComplete,
+    comparison: json(change.comparison),
+    result: json(change.result),
+    problem_count: change.problemCount,
+    failure: change.failure,
+    ended_at: change.endedAt,
+    // What was done before is nothing of what is done next.
+    progress: change.state === undefined ? undefined : '{}',
+  };
+  let query = tables(db)
+    .updateTable('integrations.import_run')
+    .set(Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)))
+    .where('import_run_id', '=', importRunId);
+  if (from) query = query.where('state', 'in', [...from]);
+  const { numUpdatedRows } = await query.executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function replaceProblems(
+  db: Db,
+  importRunId: string,
+  problems: readonly Omit<
+    IntegrationsTables['integrations.import_problem'],
+    'import_run_id' | 'position'
+  >[],
 ): Promise<void> {
   await tables(db)
-    .updateTable('integrations.import_run')
-    .set({ state: run.state, counts: JSON.stringify(run.counts), ended_at: run.endedAt })
-    .where('import_run_id', '=', run.importRunId)
+    .deleteFrom('integrations.import_problem')
+    .where('import_run_id', '=', importRunId)
     .execute();
+  await insertRows(
+    tables(db),
+    'integrations.import_problem',
+    problems.map(({ file, line, field, detail, mend }, position) => ({
+      import_run_id: importRunId,
+      position,
+      file,
+      line,
+      field,
+      detail,
+      mend,
+    })),
+  );
 }
 
-export async function insertProblems(
+const run = sql<ImportRun>`import_run_id as "importRunId", kind, origin, state, mapping,
+  is_complete as "isComplete", nullif(progress, '{}'::jsonb) as progress, comparison, result,
+  problem_count as "problemCount", failure, created_by as "createdBy", created_at as "createdAt",
+  ended_at as "endedAt"`;
+
+/** The newest first. */
+export async function selectRuns(db: Db, limit = 50): Promise<ImportRun[]> {
+  const { rows } = await sql<ImportRun>`select ${run} from integrations.import_run
+    where state <> 'discarded' order by import_run_id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+export async function selectRun(
   db: Db,
-  rows: readonly IntegrationsTables['integrations.import_problem'][],
-): Promise<void> {
-  await insertRows(tables(db), 'integrations.import_problem', rows);
-}
-
-export async function selectRuns(db: Db): Promise<IntegrationsTables['integrations.import_run'][]> {
-  return await tables(db)
-    .selectFrom('integrations.import_run')
-    .selectAll()
-    .orderBy('import_run_id')
-    .execute();
+  importRunId: string,
+  options: { readonly lock?: true } = {},
+): Promise<ImportRun | undefined> {
+  const { rows } = await sql<ImportRun>`select ${run} from integrations.import_run
+    where import_run_id = ${importRunId} ${options.lock ? sql`for update` : sql``}`.execute(db);
+  return rows[0];
 }
 
 export async function selectProblems(
   db: Db,
   importRunId: string,
+  limit = 1000,
 ): Promise<IntegrationsTables['integrations.import_problem'][]> {
   return await tables(db)
     .selectFrom('integrations.import_problem')
     .selectAll()
     .where('import_run_id', '=', importRunId)
     .orderBy('position')
+    .limit(limit)
     .execute();
 }

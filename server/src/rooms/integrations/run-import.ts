@@ -4,7 +4,7 @@ import { mediaTypeOf, saveAsset } from '#rooms/content';
 import type { RatingScale } from '#rooms/skills';
 import { type Advance, importContent, type MappingsToApply } from './import-content.ts';
 import { importRoles } from './import-roles.ts';
-import { insertProblems, insertRun, updateProgress, updateRunEnd } from './integrations.db.ts';
+import { insertRun, replaceProblems, updateProgress, updateRun } from './integrations.db.ts';
 import type { ImportAsset, InterchangeRows } from './interchange-rows.ts';
 import type { ImportNotes, ImportReport } from './report.ts';
 
@@ -32,42 +32,59 @@ export async function runImport(
   prepared: PreparedImport,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const { rows, notes, maps, scale } = prepared;
   const importRunId = work.newId();
   await insertRun(work.db, {
     importRunId,
+    kind: 'content',
     origin: prepared.origin,
-    startedAt: work.clock.now(),
+    state: 'applying',
+    createdBy: null,
+    createdAt: work.clock.now(),
   });
-  const advance: Advance = async (kind, done, total) => {
-    options.progress?.(`${kind}: ${done} of ${total}`);
-    await updateProgress(work.db, importRunId, { kind, done, total });
-  };
-  const end = async (state: 'done' | 'failed'): Promise<void> =>
-    await updateRunEnd(work.db, {
-      importRunId,
-      state,
-      counts: notes.counts,
+  try {
+    await saveRows(work, prepared, options.filesDir, async (kind, done, total) => {
+      options.progress?.(`${kind}: ${done} of ${total}`);
+      await updateProgress(work.db, importRunId, { kind, done, total });
+    });
+    const { notes } = prepared;
+    await replaceProblems(work.db, importRunId, notes.problems);
+    await updateRun(work.db, importRunId, {
+      state: 'done',
+      result: notes.counts,
+      problemCount: notes.problemCount,
       endedAt: work.clock.now(),
     });
-  try {
-    await importContent(work, rows, maps, notes, advance);
-    await importAssets(work, rows.assets, options.filesDir, notes);
-    await importRoles(work, rows, scale, notes, advance);
-    await keepProblems(work, importRunId, notes);
-    await end('done');
   } catch (error) {
     // Inside a caller's transaction nothing can be written any more, nor needs to be: all of it is undone.
-    if (!work.db.isTransaction) await end('failed');
+    if (!work.db.isTransaction)
+      await updateRun(work.db, importRunId, { state: 'failed', endedAt: work.clock.now() });
     throw error;
   }
+  return reportOf(work, importRunId, prepared);
+}
+
+/** Saves rows batch by batch, or counts what that would come to. */
+export async function saveRows(
+  work: Work,
+  { rows, maps, scale, notes }: PreparedImport,
+  filesDir: string | undefined,
+  advance: Advance,
+  isComparison = false,
+): Promise<void> {
+  await importContent(work, rows, maps, notes, advance, isComparison);
+  if (!isComparison) await importAssets(work, rows.assets, filesDir, notes);
+  await importRoles(work, rows, scale, notes, advance, isComparison);
+}
+
+function reportOf(work: Work, importRunId: string, prepared: PreparedImport): ImportReport {
+  const { notes, passedOver, beganAt } = prepared;
   return {
     importRunId,
     counts: notes.counts,
     problems: notes.problems,
     problemCount: notes.problemCount,
-    passedOver: prepared.passedOver,
-    durationMs: work.clock.now().getTime() - prepared.beganAt.getTime(),
+    passedOver,
+    durationMs: work.clock.now().getTime() - beganAt.getTime(),
   };
 }
 
@@ -95,19 +112,4 @@ async function importAssets(
       mend: files ? 'Bring it as PNG, JPEG, GIF, WebP, AVIF or SVG.' : 'Name one in the options.',
     });
   }
-}
-
-async function keepProblems(work: Work, importRunId: string, notes: ImportNotes): Promise<void> {
-  await insertProblems(
-    work.db,
-    notes.problems.map((problem, position) => ({
-      import_run_id: importRunId,
-      position,
-      file: problem.file,
-      line: problem.line,
-      field: problem.field,
-      detail: problem.detail,
-      mend: problem.mend,
-    })),
-  );
 }

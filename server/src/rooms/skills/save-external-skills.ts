@@ -19,11 +19,12 @@ export type ExternalSkill = {
   readonly levelAnchors: readonly { readonly value: number; readonly text: string }[];
 };
 
-/** Takes skills of another scheme in, all or none; what did not change is not touched. */
+/** Takes skills of another scheme in, all or none; what did not change is not touched. `compare` only counts. */
 export async function saveExternalSkills(
   work: Work,
   scheme: Scheme,
   skills: readonly ExternalSkill[],
+  mode: 'write' | 'compare' = 'write',
 ): Promise<SaveCounts> {
   return await inTransaction(work, async (inside) => {
     const stored = await selectExternalHashes(inside.db, scheme);
@@ -41,7 +42,7 @@ export async function saveExternalSkills(
     }));
     const differing = rows.filter((row) => stored.get(row.external_id) !== row.content_hash);
     const fresh = differing.filter((row) => !stored.has(row.external_id)).length;
-    await replaceExternalSkills(inside.db, scheme, differing);
+    if (mode === 'write') await replaceExternalSkills(inside.db, scheme, differing);
     return {
       new: fresh,
       changed: differing.length - fresh,

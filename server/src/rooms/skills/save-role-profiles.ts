@@ -42,6 +42,7 @@ export async function saveRoleProfile(work: Work, profile: RoleProfile): Promise
 export async function saveRoleProfiles(
   work: Work,
   profiles: readonly RoleProfile[],
+  mode: 'write' | 'compare' = 'write',
 ): Promise<SaveCounts> {
   const skillIds = new Map((await listSkills(work)).map((skill) => [skill.key, skill.skillId]));
   return await inTransaction(work, async (inside) => {
@@ -58,24 +59,44 @@ export async function saveRoleProfiles(
       (profile) => stored.get(keyOf(profile))?.contentHash !== hashes.get(keyOf(profile)),
     );
     const replaced = differing.flatMap((profile) => stored.get(keyOf(profile)) ?? []);
-    await deleteProfiles(
-      inside.db,
-      replaced.map((row) => row.roleProfileId),
-    );
-    const parts = differing.map((profile) => {
-      const before = stored.get(keyOf(profile));
-      return profileRows(inside, profile, before, hashes.get(keyOf(profile)) ?? '', skillIds);
-    });
-    await insertProfiles(inside.db, {
-      profiles: parts.flatMap((part) => part.profiles),
-      targets: parts.flatMap((part) => part.targets),
-      ratings: parts.flatMap((part) => part.ratings),
-    });
+    if (mode === 'write')
+      await replaceProfiles(inside, differing, replaced, { stored, hashes, skillIds });
     return {
       new: differing.length - replaced.length,
       changed: replaced.length,
       unchanged: profiles.length - differing.length,
     };
+  });
+}
+
+async function replaceProfiles(
+  work: Work,
+  differing: readonly RoleProfile[],
+  replaced: readonly StoredProfile[],
+  known: {
+    readonly stored: ReadonlyMap<string, StoredProfile>;
+    readonly hashes: ReadonlyMap<string, string>;
+    readonly skillIds: ReadonlyMap<string, string>;
+  },
+): Promise<void> {
+  await deleteProfiles(
+    work.db,
+    replaced.map((row) => row.roleProfileId),
+  );
+  const parts = differing.map((profile) => {
+    const before = known.stored.get(keyOf(profile));
+    return profileRows(
+      work,
+      profile,
+      before,
+      known.hashes.get(keyOf(profile)) ?? '',
+      known.skillIds,
+    );
+  });
+  await insertProfiles(work.db, {
+    profiles: parts.flatMap((part) => part.profiles),
+    targets: parts.flatMap((part) => part.targets),
+    ratings: parts.flatMap((part) => part.ratings),
   });
 }
 

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { JobHandlers } from '#kernel/jobs';
+import { StartUpError } from '#kernel/start-up-error';
+import type { Work } from '#kernel/work';
+import { prepareDirectory } from './import-directory.ts';
+import { importPeople } from './import-people.ts';
+import {
+  type ImportRun,
+  replaceProblems,
+  selectRun,
+  updateProgress,
+  updateRun,
+} from './integrations.db.ts';
+import { APPLY, COMPARE } from './manage-imports.ts';
+import { peopleMappingSchema } from './people-mapping.ts';
+import { TableFault } from './read-table.ts';
+import type { ImportProblem } from './report.ts';
+import { saveRows } from './run-import.ts';
+import type { UploadFolder } from './upload-folder.ts';
+
+const payloadSchema = z.object({ importRunId: z.uuid() });
+
+/** What an import came to, or would come to, and what was wrong. */
+type Outcome = {
+  readonly report: object;
+  readonly problems: readonly ImportProblem[];
+  readonly problemCount: number;
+};
+
+/** The process ends: the job is begun anew by the next one, and what is in already is passed over quickly. */
+class Stopped extends Error {}
+
+export function importJobs(options: {
+  readonly uploads: UploadFolder;
+  readonly filesDir: string;
+}): JobHandlers {
+  const handle =
+    (mode: 'compare' | 'apply') =>
+    async (work: Work, payload: unknown, stopping: AbortSignal): Promise<void> => {
+      const { importRunId } = payloadSchema.parse(payload);
+      const run = await selectRun(work.db, importRunId);
+      if (run?.state !== (mode === 'compare' ? 'comparing' : 'applying')) return;
+      try {
+        await end(work, run, mode, await outcomeOf(work, run, mode, options, stopping));
+      } catch (error) {
+        if (error instanceof Stopped || stopping.aborted) throw error;
+        await updateRun(work.db, importRunId, {
+          state: 'failed',
+          failure: reasonOf(error),
+          endedAt: work.clock.now(),
+        });
+        if (reasonOf(error) === UNEXPECTED) throw error;
+        return;
+      }
+      if (mode === 'apply') options.uploads.remove(importRunId);
+    };
+  return { [COMPARE]: handle('compare'), [APPLY]: handle('apply') };
+}
+
+async function end(
+  work: Work,
+  { importRunId }: ImportRun,
+  mode: 'compare' | 'apply',
+  { report, problems, problemCount }: Outcome,
+): Promise<void> {
+  await replaceProblems(work.db, importRunId, problems);
+  await updateRun(
+    work.db,
+    importRunId,
+    mode === 'compare'
+      ? { state: 'compared', comparison: report, problemCount }
+      : { state: 'done', result: report, problemCount, endedAt: work.clock.now() },
+  );
+}
+
+async function outcomeOf(
+  work: Work,
+  run: ImportRun,
+  mode: 'compare' | 'apply',
+  { uploads, filesDir }: { readonly uploads: UploadFolder; readonly filesDir: string },
+  stopping: AbortSignal,
+): Promise<Outcome> {
+  const folder = uploads.pathOf(run.importRunId);
+  const advance = async (kind: string, done: number, total: number): Promise<void> => {
+    if (stopping.aborted) throw new Stopped();
+    await updateProgress(work.db, run.importRunId, { kind, done, total });
+  };
+  if (run.kind === 'content') {
+    const prepared = await prepareDirectory(work, folder);
+    await saveRows(work, prepared, filesDir, advance, mode === 'compare');
+    const { counts, problems, problemCount } = prepared.notes;
+    return { report: counts, problems, problemCount };
+  }
+  const file = uploads.list(run.importRunId)[0]?.path ?? '';
+  const { problems, ...report } = await importPeople(work, {
+    file: `${folder}/${file}`,
+    mapping: peopleMappingSchema.parse(run.mapping),
+    mode,
+    actorId: run.createdBy,
+    isComplete: run.isComplete,
+    progress: (done) => advance('people', done, 0),
+  });
+  return {
+    report,
+    problems: problems.map((problem) => ({ file, ...problem })),
+    problemCount: report.problemCount,
+  };
+}
+
+const UNEXPECTED = 'Something went wrong here. What is in stays in; apply it again.';
+
+function reasonOf(error: unknown): string {
+  if (error instanceof TableFault) return `${error.message} ${error.mend}`;
+  return error instanceof StartUpError ? error.message : UNEXPECTED;
+}

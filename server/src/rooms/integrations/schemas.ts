@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { PERSON_FIELDS, peopleMappingSchema } from './people-mapping.ts';
+
+export const importParams = z.object({ importId: z.uuid() });
+export const createImportSchema = z.strictObject({ kind: z.enum(['content', 'people']) });
+export const partQuery = z.strictObject({
+  path: z.string().min(1).max(500).describe('Name of the file, with the folders above it.'),
+  offset: z.coerce.number().int().min(0).describe('How many bytes of the file are here already.'),
+});
+export const partReplySchema = z.object({
+  size: z.int().describe('Bytes of the file that are here.'),
+});
+
+export const settingsSchema = z.strictObject({
+  mapping: peopleMappingSchema,
+  isComplete: z
+    .boolean()
+    .describe('The file names everybody of the source: who is missing leaves, from today.'),
+});
+
+const counts = z.object({
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  wrong: z.int(),
+});
+
+const contentReport = z.object({
+  modules: counts,
+  paths: counts,
+  units: counts,
+  questions: counts,
+  externalSkills: counts,
+  roleProfiles: counts,
+  mapping: counts,
+  assets: counts,
+});
+const peopleReport = z.object({
+  counts: z.object({
+    people: counts,
+    managers: z.object({ changed: z.int(), wrong: z.int() }),
+    leavers: z.int(),
+  }),
+  newTeams: z.array(z.string()),
+  newRoles: z.array(z.string()),
+  newLocations: z.array(z.string()),
+  dropped: z.array(z.string()).describe('Columns that nothing is mapped to: they were not read.'),
+});
+/** One of the two, by the kind of import. */
+const report = z.object({
+  content: contentReport.nullable(),
+  people: peopleReport.nullable(),
+});
+
+const problem = z.object({
+  file: z.string(),
+  line: z.int(),
+  field: z.string(),
+  detail: z.string(),
+  mend: z.string(),
+});
+
+const summary = {
+  importId: z.uuid(),
+  kind: z.enum(['content', 'people']),
+  origin: z.string(),
+  state: z.enum(['receiving', 'comparing', 'compared', 'applying', 'done', 'failed']),
+  problemCount: z.int(),
+  createdAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().nullable(),
+};
+
+export const importSchema = z
+  .object({
+    ...summary,
+    files: z.array(z.object({ path: z.string(), size: z.int() })),
+    mapping: z.unknown().describe('As it was set last; null before.'),
+    isComplete: z.boolean(),
+    progress: z
+      .object({ kind: z.string(), done: z.int(), total: z.int() })
+      .nullable()
+      .describe('What is done now; a total of 0 is not known.'),
+    comparison: report.nullable().describe('What applying would come to.'),
+    result: report.nullable().describe('What it came to.'),
+    failure: z.string().nullable(),
+    problems: z.array(problem).describe('The first fifty; all that are kept are in problems.csv.'),
+  })
+  .meta({ id: 'Import' });
+
+export const importListSchema = z.object({ imports: z.array(z.object(summary)) });
+
+export const columnsSchema = z.object({
+  columns: z.array(
+    z.object({
+      name: z.string(),
+      examples: z.array(z.string()),
+      suggestedField: z.enum(PERSON_FIELDS).nullable(),
+      isDelicate: z.boolean().describe('Its name says that it should not be kept by accident.'),
+    }),
+  ),
+});
