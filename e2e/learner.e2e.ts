@@ -20,7 +20,7 @@ async function respond(page: Page, how: 'firstOption' | 'notLearnt'): Promise<vo
   if (how === 'notLearnt') {
     await button(page, 'I haven’t learnt this yet').click();
   } else {
-    await page.locator('input[type=radio], input[type=checkbox]').first().check();
+    await page.locator('form input[type=radio], form input[type=checkbox]').first().check();
     await button(page, 'Check my choice').click();
   }
   await page
@@ -134,7 +134,7 @@ describe('a learner with a path', () => {
     const { page, close } = await openPage({ url: cairn.url });
     await enterAs(page, 'Kwame Boateng');
     await page.goto('/path');
-    const remove = button(page, /^Take “.*” off the path$/);
+    const remove = button(page, /^Take “.*” off the plan$/);
     await remove.first().waitFor();
     const before = await remove.count();
     await remove.first().click();

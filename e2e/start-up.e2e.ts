@@ -1,6 +1,14 @@
 /** What whoever operates Cairn meets: starting, refusing to start, commands beside a server, stopping. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -29,6 +37,59 @@ async function refusal(env: Readonly<Record<string, string>>): Promise<string> {
   return errors.trim();
 }
 
+/** A PostgreSQL server as far as asking for a password by SCRAM, which never closes a connection by itself. */
+function scramServer(): Promise<Server> {
+  const message = (code: number, body: string): Buffer => {
+    const bytes = Buffer.alloc(9 + body.length, body, 'latin1');
+    bytes.write('R', 0);
+    bytes.writeInt32BE(bytes.length - 1, 1);
+    bytes.writeInt32BE(code, 5);
+    bytes.write(body, 9, 'latin1');
+    return bytes;
+  };
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    socket.on('error', () => {});
+    socket.once('data', () => {
+      socket.write(message(10, 'SCRAM-SHA-256\0\0'));
+      socket.once('data', () => socket.write(message(11, 'r=x,s=eA==,i=4096')));
+    });
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+describe('a command where there is no database', () => {
+  test.each([
+    ['token', 'create', '--person', 'owner'],
+    ['link', 'create', '--person', 'owner'],
+    ['people', 'import', 'people.csv'],
+    ['export', 'out'],
+    ['import', '.'],
+  ])('%s is refused and makes none', async (...words) => {
+    const folder = newFolder();
+    const { code, output, errors } = await runCairn(words, { CAIRN_DATA: '' }, folder);
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(errors).toMatch(/^cairn: There is no database in .*\.data: set CAIRN_DATA to .*\n$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('import makes one when it is told to, and export gives back what went in', async () => {
+    const folder = newFolder();
+    const module = { module_id: 'acme/a', source: 'acme', title: 'A', summary: null };
+    mkdirSync(join(folder, 'in/content'), { recursive: true });
+    writeFileSync(
+      join(folder, 'in/content/modules-acme.jsonl'),
+      `${JSON.stringify({ ...module, language: 'en' })}\n`,
+    );
+    const env = { CAIRN_DATA: '' };
+    const made = await runCairn(['import', 'in', '--new'], env, folder);
+    expect(made).toMatchObject({ code: 0, errors: '' });
+    expect(await runCairn(['export', 'out'], env, folder)).toMatchObject({ code: 0, errors: '' });
+    expect(readFileSync(join(folder, 'out/content/modules-acme.jsonl'), 'utf8')).toContain(
+      'acme/a',
+    );
+  });
+});
+
 describe('a start that cannot be', () => {
   test('names the setting and the mend', async () => {
     expect(await refusal({ DATABASE_URL: 'not an address' })).toMatch(
@@ -43,6 +104,16 @@ describe('a start that cannot be', () => {
     expect(await refusal({ DATABASE_URL: 'postgres://cairn:secret@127.0.0.1:9/cairn' })).toMatch(
       /^cairn: The database of DATABASE_URL does not answer: /,
     );
+  });
+
+  test('says that the server wants a password, and ends though the connection is still open', async () => {
+    const server = await scramServer();
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    expect(await refusal({ DATABASE_URL: `postgres://cairn@127.0.0.1:${port}/cairn` })).toBe(
+      'cairn: The database server asks for a password and DATABASE_URL has none: write it as postgres://name:password@host:5432/database.',
+    );
+    server.close();
   });
 
   test('says which port is in use', async () => {
@@ -104,7 +175,8 @@ describe('a running Cairn', () => {
   test('explains its commands', async () => {
     const { code, output } = await runCairn(['--help']);
     expect(code).toBe(0);
-    for (const command of ['start', 'import', 'token', 'link']) expect(output).toContain(command);
+    for (const command of ['start', 'import', 'people', 'export', 'token', 'link'])
+      expect(output).toContain(command);
   });
 });
 
@@ -137,10 +209,55 @@ test('stopping and starting again keeps everything, and the second start is quic
   expect(await second.stop('SIGTERM')).toBe(0);
 });
 
+test('npm start ends on SIGTERM, and leaves neither the port nor the lock behind', async () => {
+  const folder = newFolder();
+  const cairn = await startCairn({ dataDir: folder, way: 'npm' });
+  const lock = join(folder, 'cairn.lock');
+  expect(existsSync(lock)).toBe(true);
+  await cairn.stop('SIGTERM');
+  await expect.poll(() => existsSync(lock), { timeout: 10_000 }).toBe(false);
+  await expect(fetch(`${cairn.url}/healthz`)).rejects.toThrow();
+});
+
+test('a start on an older Node ends with the process that handed over, even when that one is killed', async () => {
+  const folder = newFolder();
+  const cairn = await startCairn({ dataDir: folder, way: 'oldNode' });
+  const lock = join(folder, 'cairn.lock');
+  const child = Number.parseInt(readFileSync(lock, 'utf8'), 10);
+  expect(child).not.toBe(cairn.pid);
+  try {
+    await cairn.stop('SIGKILL');
+    await expect.poll(() => existsSync(lock), { timeout: 10_000 }).toBe(false);
+    await expect(fetch(`${cairn.url}/healthz`)).rejects.toThrow();
+  } finally {
+    if (existsSync(lock)) process.kill(child, 'SIGKILL');
+  }
+});
+
+test('a start on an older Node passes a signal on, once, and its end', async () => {
+  const cairn = await startCairn({ way: 'oldNode' });
+  expect(await cairn.stop('SIGINT')).toBe(0);
+  expect(cairn.output().match(/Stopping/g)).toHaveLength(1);
+});
+
+test('a stop does not wait for who never ends a request, nor for somebody to read what it says', async () => {
+  const cairn = await startCairn();
+  const { hostname, port } = new URL(cairn.url);
+  const slow = connect(Number(port), hostname);
+  slow.on('error', () => {});
+  slow.write(`POST /api/session HTTP/1.1\r\nhost: ${hostname}\r\ncontent-length: 99\r\n\r\n{`);
+  cairn.closeOutput();
+  const beganMs = performance.now();
+  expect(await cairn.stop('SIGTERM')).toBe(0);
+  expect(performance.now() - beganMs).toBeLessThan(10_000);
+  slow.destroy();
+});
+
 test('a demo that was killed while it loads is completed by the next start, with nothing doubled', async () => {
   const folder = newFolder();
   const first = await startCairn({ dataDir: folder });
   await first.stop('SIGKILL');
+  expect(existsSync(join(folder, 'cairn.lock'))).toBe(true);
   const second = await startCairn({ dataDir: folder });
   await waitForStartUp(second.url);
   // The session's shape is the wire contract's.

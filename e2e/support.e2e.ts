@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectNoSeriousAxeFindings, seriousAxeFindings } from './support/axe.ts';
 import { packagedBrowser } from './support/find-browser.ts';
 import { allowConsoleError, launchProgram, openPage, takePageProblems } from './support/page.ts';
+import { expectNoSidewaysScroll } from './support/people.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   '/fine': '<button>Go on</button>',
@@ -13,7 +14,11 @@ const PAGES: Readonly<Record<string, string>> = {
     '<p id="text">as it was</p><script>document.getElementById("text").textContent = "changed"</script>',
   '/asks-elsewhere': '<img src="http://127.0.0.1:9/picture.png" alt="">',
   '/unlabelled': '<img src="/fine"><button></button>',
+  '/wide': '<table width="400"><tr><td>Wide</table>',
+  '/cut': '<link rel="stylesheet" href="/cut.css"><p>Not all of this can be read</p>',
 };
+const STYLE =
+  'body { overflow-x: hidden } p { width: 400px; white-space: nowrap; text-align: end }';
 const SCRIPT = 'console.error("it broke"); throw new Error("uncaught here");';
 
 let server: Server;
@@ -23,12 +28,18 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const path = request.url ?? '';
     const isScript = path.endsWith('.js');
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html; charset=utf-8');
+    const isStyle = path.endsWith('.css');
+    response.setHeader(
+      'content-type',
+      isScript ? 'text/javascript' : isStyle ? 'text/css' : 'text/html; charset=utf-8',
+    );
     response.setHeader('content-security-policy', "default-src 'self' http://127.0.0.1:9");
     response.end(
       isScript
         ? SCRIPT
-        : `<!doctype html><html lang="en"><title>A page</title><main>${PAGES[path] ?? ''}</main></html>`,
+        : isStyle
+          ? STYLE
+          : `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>A page</title><main>${PAGES[path] ?? ''}</main></html>`,
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -78,6 +89,17 @@ describe('a page', () => {
     expect(await problemsOf('/asks-elsewhere')).toContain(
       'asked another address: http://127.0.0.1:9/picture.png',
     );
+  });
+
+  test('that is wider than a phone, or cuts words off there, is noticed', async () => {
+    const { page, close } = await openPage({ url, width: 320 });
+    await page.goto('/fine');
+    await expectNoSidewaysScroll(page);
+    await page.goto('/wide');
+    await expect(expectNoSidewaysScroll(page)).rejects.toThrow(/wider than the window/);
+    await page.goto('/cut');
+    await expect(expectNoSidewaysScroll(page)).rejects.toThrow(/cut off|wider/);
+    await close();
   });
 
   test('that a screen reader cannot read is noticed', async () => {

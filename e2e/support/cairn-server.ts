@@ -13,6 +13,8 @@ export type CairnOptions = {
   readonly env?: Readonly<Record<string, string>>;
   /** Behind `start`, such as `--demo`. */
   readonly parameters?: readonly string[];
+  /** What is typed: `npx cairn start` unless said, the same on a Node that is too old, or `npm start`. */
+  readonly way?: 'cairn' | 'oldNode' | 'npm';
 };
 
 export type RunningCairn = {
@@ -23,11 +25,26 @@ export type RunningCairn = {
   readonly readyAfterMs: number;
   /** What it printed until now. */
   readonly output: () => string;
+  /** Stops to read what it prints, as `| head` does. */
+  readonly closeOutput: () => void;
   /** Ends it by SIGTERM unless said. @returns its exit code, null when the signal killed it */
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
 
-export const CAIRN = fileURLToPath(new URL('../../bin/cairn.js', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+export const CAIRN = join(ROOT, 'bin/cairn.js');
+/** What bin/cairn.js asks: then it hands over to the Node in node_modules, which sees its own version. */
+const OLD_NODE = `data:text/javascript,${encodeURIComponent(
+  "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.0' } })",
+)}`;
+const WAYS: Readonly<
+  Record<NonNullable<CairnOptions['way']>, readonly [command: string, ...words: string[]]>
+> = {
+  cairn: [process.execPath, CAIRN, 'start'],
+  oldNode: [process.execPath, '--import', OLD_NODE, CAIRN, 'start'],
+  // Without `prestart`, which builds the web app: others test that.
+  npm: ['npm', 'start', '--ignore-scripts', '--'],
+};
 const READY_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 20_000;
 const running = new Set<RunningCairn>();
@@ -39,7 +56,9 @@ export async function startCairn(options: CairnOptions = {}): Promise<RunningCai
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const startedMs = performance.now();
-  const child = spawn(process.execPath, [CAIRN, 'start', ...(options.parameters ?? [])], {
+  const [command, ...words] = WAYS[options.way ?? 'cairn'];
+  const child = spawn(command, [...words, ...(options.parameters ?? [])], {
+    cwd: ROOT,
     env: {
       ...environmentWithout('DATABASE_URL', 'CAIRN_URL'),
       HOST: '127.0.0.1',
@@ -61,6 +80,10 @@ export async function startCairn(options: CairnOptions = {}): Promise<RunningCai
     dataDir,
     pid: child.pid ?? 0,
     output: () => said,
+    closeOutput: () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     stop: async (signal: NodeJS.Signals = 'SIGTERM') => {
       running.delete(made);
       child.kill(signal);
@@ -85,8 +108,10 @@ export async function startCairn(options: CairnOptions = {}): Promise<RunningCai
 export async function runCairn(
   parameters: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  folder?: string,
 ): Promise<{ readonly code: number | null; readonly output: string; readonly errors: string }> {
   const child = spawn(process.execPath, [CAIRN, ...parameters], {
+    ...(folder === undefined ? {} : { cwd: folder }),
     env: { ...environmentWithout('DATABASE_URL', 'CAIRN_URL'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

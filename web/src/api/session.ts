@@ -53,7 +53,28 @@ export function useSignOut() {
   });
 }
 
+const hintKey = 'cairn-signed-in';
+
+/** Whether this device was signed in when it was last here: then a screen can ask before it is sure. */
+export function wasSignedIn(): boolean {
+  try {
+    return localStorage.getItem(hintKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
+export function rememberSignedIn(session: Session): void {
+  try {
+    if (session.person?.firstRunDone) localStorage.setItem(hintKey, '1');
+    else localStorage.removeItem(hintKey);
+  } catch {
+    // Storage is blocked: each screen asks for its data after the session.
+  }
+}
+
 function startAfresh(queries: QueryClient, session: Session): void {
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] });
   queries.setQueryData(keys.session, session);
+  rememberSignedIn(session);
 }

@@ -6,8 +6,11 @@ import { isPassing, isProblem } from './problem.ts';
 import { forgetResponse, keepResponse, keptResponse } from './response-journal.ts';
 import type { Reply, ResponseBody, Session } from './wire.ts';
 
-/** Where a response is: not given, on its way, or kept here because it did not get through. */
-export type Delivery = 'none' | 'sending' | 'kept' | 'keptOffline';
+/**
+ * Where a response is: not given, on its way, or kept here because it did not get through; then
+ * it is tried again, except when the session ended.
+ */
+export type Delivery = 'none' | 'sending' | 'kept' | 'keptOffline' | 'signedOut';
 
 export type Responding = {
   readonly delivery: Delivery;
@@ -32,12 +35,15 @@ const longestWaitMs = 30_000;
  * before the first try until the reply is here; sending it twice does no harm.
  */
 export function useResponding(presentationId: string, outcomes: Outcomes): Responding {
-  const personId = useMyId();
+  const myId = useMyId();
+  // Whose response it is does not change when the session ends meanwhile.
+  const [personId] = useState(myId);
   const key = { personId, presentationId };
   const [kept, setKept] = useState<ResponseBody | null>(() => keptResponse(key));
   const latest = useRef(outcomes);
   latest.current = outcomes;
   const send = useMutation({
+    meta: { staysWhenSignedOut: true },
     mutationFn: async (body: ResponseBody): Promise<Reply> =>
       await reply(
         api.PUT('/api/people/{personId}/presentations/{presentationId}/response', {
@@ -59,6 +65,7 @@ export function useResponding(presentationId: string, outcomes: Outcomes): Respo
     },
   });
   const { mutate, isPending, failureCount, error } = send;
+  const isSignedOut = isProblem(error, 'kernel/unauthenticated');
   const tries = useRef(0);
   const sendKept = (): void => {
     if (!kept || isPending) return;
@@ -69,7 +76,7 @@ export function useResponding(presentationId: string, outcomes: Outcomes): Respo
   sendLatest.current = sendKept;
   // biome-ignore lint/correctness/useExhaustiveDependencies: each failed try sets the clock for the next
   useEffect(() => {
-    if (!kept || isPending) return;
+    if (!kept || isPending || isSignedOut) return;
     const waitMs =
       tries.current === 0 ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (tries.current - 1));
     const timer = setTimeout(() => sendLatest.current(), waitMs);
@@ -79,7 +86,7 @@ export function useResponding(presentationId: string, outcomes: Outcomes): Respo
       clearTimeout(timer);
       window.removeEventListener('online', online);
     };
-  }, [kept, isPending, failureCount]);
+  }, [kept, isPending, isSignedOut, failureCount]);
   return {
     delivery: deliveryOf(kept !== null, error),
     chosenBefore: kept?.chosen ?? [],
@@ -101,5 +108,6 @@ export function useMyId(): string {
 function deliveryOf(isKept: boolean, error: unknown): Delivery {
   if (!isKept) return 'none';
   if (!error) return 'sending';
+  if (isProblem(error, 'kernel/unauthenticated')) return 'signedOut';
   return isProblem(error, 'web/offline') || !navigator.onLine ? 'keptOffline' : 'kept';
 }

@@ -26,7 +26,7 @@ export type Format = OneOf<NonNullable<PreferenceChange['formats']>>;
 export type FirstRunStep = NonNullable<PreferenceChange['firstRunStep']>;
 export type DataUse = OneOf<ReplyOf<'/api/people/{personId}/data-use'>['uses']>;
 export type Seer = OneOf<DataUse['seenBy']>;
-export type ReadTrace = OneOf<ReplyOf<'/api/people/{personId}/read-traces'>['traces']>;
+export type ReadTraces = ReplyOf<'/api/people/{personId}/read-traces'>;
 
 // skills
 export type Role = OneOf<Schemas['Roles']['roles']>;

@@ -4,10 +4,28 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { onSessionEnd } from '../api/query-client.ts';
+import { exploreSearch } from '../features/content/explore-search.ts';
 import { requirePerson, requireSession } from '../features/people/require-session.ts';
 import { skillsSearch } from '../features/skills/skills-search.ts';
+import { rememberPlace } from '../ui/focus/way-back.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { PendingFocus, PendingFront, PendingPage } from './pending-page.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
+import {
+  beginScreen,
+  CheckPage,
+  ExplorePage,
+  FirstRunPage,
+  MySkillsPage,
+  PathPage,
+  SignInPage,
+  SkillPage,
+  TeamPage,
+  TodayPage,
+  UnitPage,
+  YouPage,
+} from './screens.ts';
 import { ShellFrame } from './shell-frame.tsx';
 
 const rootRoute = createRootRoute({ notFoundComponent: NotFoundPage });
@@ -23,18 +41,15 @@ const shellRoute = createRoute({
 const signedInRoute = createRoute({
   getParentRoute: () => shellRoute,
   id: 'signed-in',
-  beforeLoad: ({ location }) => requireSession(location),
+  beforeLoad: ({ location }) => {
+    beginScreen(location.pathname);
+    return requireSession(location);
+  },
 });
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
 type Given<Search> = { readonly [Key in keyof Search]?: Exclude<Search[Key], undefined> };
-/** What somebody searches for may look like a number: the address parser then made it one. */
-const words = (value: unknown): string | undefined =>
-  text(typeof value === 'number' || typeof value === 'boolean' ? String(value) : value);
-const mostPages = 50;
-const count = (value: unknown): number | undefined =>
-  Number.isInteger(value) && Number(value) > 1 ? Math.min(Number(value), mostPages) : undefined;
 /** Leaves out what is undefined, so that the address stays short. */
 const given = <Search extends object>(search: Search): Given<Search> =>
   // Without its undefined members, an object of this type is a partial one.
@@ -48,20 +63,16 @@ const frontRoutes = [
     getParentRoute: () => rootRoute,
     path: '/sign-in',
     validateSearch: (search) => given({ next: text(search.next) }),
-    component: lazyRouteComponent(
-      () => import('../features/people/sign-in-page.tsx'),
-      'SignInPage',
-    ),
+    component: SignInPage,
+    pendingComponent: PendingFront,
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/welcome',
     validateSearch: (search) => given({ step: text(search.step) }),
     beforeLoad: requirePerson,
-    component: lazyRouteComponent(
-      () => import('../features/people/first-run/first-run-page.tsx'),
-      'FirstRunPage',
-    ),
+    component: FirstRunPage,
+    pendingComponent: PendingFront,
   }),
 ] as const;
 
@@ -69,26 +80,23 @@ const peopleRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/you',
-    component: lazyRouteComponent(() => import('../features/people/you-page.tsx'), 'YouPage'),
+    component: YouPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/skills',
     validateSearch: skillsSearch,
-    component: lazyRouteComponent(
-      () => import('../features/skills/my-skills-page.tsx'),
-      'MySkillsPage',
-    ),
+    component: MySkillsPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/skills/$skillId',
-    component: lazyRouteComponent(() => import('../features/skills/skill-page.tsx'), 'SkillPage'),
+    component: SkillPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/team/$teamId',
-    component: lazyRouteComponent(() => import('../features/insight/team-page.tsx'), 'TeamPage'),
+    component: TeamPage,
   }),
 ] as const;
 
@@ -97,22 +105,18 @@ const loopRoutes = [
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/',
-    component: lazyRouteComponent(() => import('../features/learning/today-page.tsx'), 'TodayPage'),
+    component: TodayPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/path',
-    component: lazyRouteComponent(() => import('../features/plans/path-page.tsx'), 'PathPage'),
+    component: PathPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
     path: '/explore',
-    validateSearch: (search): { readonly query?: string; readonly pages?: number } =>
-      given({ query: words(search.query), pages: count(search.pages) }),
-    component: lazyRouteComponent(
-      () => import('../features/content/explore-page.tsx'),
-      'ExplorePage',
-    ),
+    validateSearch: exploreSearch,
+    component: ExplorePage,
   }),
 ] as const;
 
@@ -120,7 +124,11 @@ const loopRoutes = [
 const focusRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'focus',
-  beforeLoad: ({ location }) => requireSession(location),
+  beforeLoad: ({ location }) => {
+    beginScreen(location.pathname);
+    return requireSession(location);
+  },
+  pendingComponent: PendingFocus,
 });
 const focusRoutes = [
   createRoute({
@@ -128,16 +136,15 @@ const focusRoutes = [
     path: '/check',
     validateSearch: (search): { readonly result?: string } =>
       given({ result: text(search.result) }),
-    component: lazyRouteComponent(
-      () => import('../features/assessment/check-page.tsx'),
-      'CheckPage',
-    ),
+    component: CheckPage,
+    pendingComponent: PendingFocus,
   }),
   createRoute({
     getParentRoute: () => focusRoute,
     path: '/units/$unitId',
     validateSearch: (search): { readonly lang?: string } => given({ lang: text(search.lang) }),
-    component: lazyRouteComponent(() => import('../features/learning/unit-page.tsx'), 'UnitPage'),
+    component: UnitPage,
+    pendingComponent: PendingFocus,
   }),
 ] as const;
 
@@ -165,8 +172,16 @@ export const router = createRouter({
   routeTree,
   defaultPreload: 'intent',
   defaultErrorComponent: RouteErrorPage,
+  // What has arrived shows at once; else its shape does, almost at once and no longer than it must.
+  defaultPendingComponent: PendingPage,
+  defaultPendingMs: 80,
+  defaultPendingMinMs: 0,
   scrollRestoration: true,
 });
+
+router.subscribe('onResolved', ({ toLocation }) => rememberPlace(toLocation));
+// The route guards then lead to the sign-in page, and from there back here.
+onSessionEnd(() => void router.invalidate());
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -51,3 +51,25 @@ function readStored(): string | null {
     return null;
   }
 }
+
+const chosenKey = 'cairn-locale-chosen';
+
+/** A language that somebody chose on this device in this session, before or after signing in. */
+export function chosenLocale(): Locale | null {
+  try {
+    const chosen = sessionStorage.getItem(chosenKey);
+    return isLocale(chosen) ? chosen : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param locale null forgets it: the next person on this device has a language of their own. */
+export function rememberChosenLocale(locale: Locale | null): void {
+  try {
+    if (locale) sessionStorage.setItem(chosenKey, locale);
+    else sessionStorage.removeItem(chosenKey);
+  } catch {
+    // Storage is blocked: at the next sign-in the language of the profile comes back.
+  }
+}

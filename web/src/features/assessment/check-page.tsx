@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { openCheckQuery } from '../../api/my-check.ts';
 import { useText } from '../../i18n/text.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { TextSkeleton } from '../../ui/state/skeletons.tsx';
 import { CheckIntro } from './check-intro.tsx';
-import { openCheckQuery } from './check-query.ts';
 import { CheckResult } from './check-result.tsx';
 import { CheckRun } from './check-run.tsx';
 
@@ -24,7 +24,11 @@ function OpenCheck() {
     return <CheckRun check={check} presentation={check.presentation} />;
   }
   return (
-    <FocusFrame leaveLabel={text('assessment.leaveEnded')} leaveTo="/">
+    <FocusFrame
+      leaveLabel={text('assessment.leaveEnded')}
+      leaveTo="/"
+      backLabel={text('learning.unit.back')}
+    >
       <Awaited
         query={open}
         failure={text('assessment.failed')}

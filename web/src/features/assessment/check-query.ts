@@ -3,14 +3,6 @@ import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { CheckState } from '../../api/wire.ts';
 
-/** The open check, whichever device it was begun on; asked anew each time the screen opens. */
-export const openCheckQuery = queryOptions({
-  queryKey: keys.check,
-  queryFn: async (): Promise<CheckState> =>
-    await reply(api.GET('/api/people/{personId}/skill-checks/current', { params: { path: me } })),
-  staleTime: 0,
-});
-
 /** A check by its id, ended ones too. */
 export const checkQuery = (skillCheckId: string) =>
   queryOptions({

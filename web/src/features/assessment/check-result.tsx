@@ -4,14 +4,18 @@ import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
 import { Page } from '../../ui/shell/page.tsx';
+import { countTargets } from '../../ui/skill/count-targets.ts';
+import { asLevel } from '../../ui/skill/standing.ts';
+import { standingOf } from '../../ui/skill/standing-of.ts';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
 import { checkQuery } from './check-query.ts';
 import styles from './check-result.module.css';
 import { ConcludedSkills } from './concluded-skills.tsx';
 import { PlanEffect } from './plan-effect.tsx';
+import { useCutPoints } from './use-cut-points.ts';
 
-/** What a check concluded for each skill, how sure that is and why, and what follows from it. */
+/** What a check came to and what follows from it; then each skill, how sure that is and why. */
 export function CheckResult({ skillCheckId }: { readonly skillCheckId: string }) {
   const text = useText();
   const query = useQuery(checkQuery(skillCheckId));
@@ -20,10 +24,10 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
     <FocusFrame leaveLabel={text('assessment.leaveEnded')} leaveTo="/">
       <Page
         title={text('assessment.result.title')}
-        {...(check && { lead: <EndWords check={check} /> })}
+        {...(check && { lead: <Outcome check={check} /> })}
         width="reading"
-        margin={check && <PlanEffect />}
       >
+        {check && <PlanEffect />}
         <Awaited
           query={query}
           failure={text('assessment.result.failed')}
@@ -32,11 +36,29 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
           {(state) => (state.check ? <ConcludedSkills skills={state.check.skills} /> : null)}
         </Awaited>
         <p className={styles.how}>
+          {check && (
+            <>
+              <EndWords check={check} />{' '}
+            </>
+          )}
           <Text id="assessment.result.how" />
         </p>
       </Page>
     </FocusFrame>
   );
+}
+
+/** How the targets stand now: what one wanted to know comes first. */
+function Outcome({ check }: { readonly check: SkillCheck }) {
+  const cutPointsOf = useCutPoints();
+  const counts = countTargets(
+    check.skills.map((row) => ({
+      standing: standingOf(row.after, cutPointsOf(row.skill.skillId)),
+      target: asLevel(row.targetLevel),
+    })),
+  );
+  if (counts.all === 0) return <EndWords check={check} />;
+  return <Text id="skills.summary" values={counts} />;
 }
 
 const endKeys: Readonly<Record<string, TextKey>> = {

@@ -76,8 +76,12 @@ function CheckQuestion({ check, presentation }: CheckRunProps) {
         takeFocus
         chosenBefore={chosenBefore}
         sending={delivery !== 'none'}
+        stuck={delivery === 'signedOut'}
         feedback={response && feedbackOf(response)}
         effect={response && <ResponseEffect check={check} response={response} />}
+        delivery={
+          <DeliveryNote delivery={delivery} responded={response !== null} onSendNow={sendNow} />
+        }
         onSubmit={({ chosen, notLearnt }) =>
           respond({
             chosen: [...(chosen ?? [])],
@@ -92,7 +96,6 @@ function CheckQuestion({ check, presentation }: CheckRunProps) {
           }),
         })}
       />
-      <DeliveryNote delivery={delivery} responded={response !== null} onSendNow={sendNow} />
     </div>
   );
 }

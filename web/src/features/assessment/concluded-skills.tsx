@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { mySkillsQuery } from '../../api/my-skills.ts';
 import type { SkillCheck } from '../../api/wire.ts';
 import { Text } from '../../i18n/text.tsx';
 import { IconChevronDown } from '../../ui/icons.tsx';
@@ -8,19 +6,19 @@ import { FogBar } from '../../ui/skill/fog-bar.tsx';
 import { Moved } from '../../ui/skill/moved.tsx';
 import { drawnStandingOf, standingOf } from '../../ui/skill/standing-of.ts';
 import styles from './concluded-skills.module.css';
+import { useCutPoints } from './use-cut-points.ts';
 
 type ConcludedSkill = SkillCheck['skills'][number];
 
 /** Each skill before and after the check; those that were not asked about come last, in short. */
 export function ConcludedSkills({ skills }: { readonly skills: readonly ConcludedSkill[] }) {
-  const { data } = useQuery(mySkillsQuery);
-  const cutPointsOf = ({ skill }: ConcludedSkill): readonly number[] | undefined =>
-    data?.skills.find((row) => row.skill.skillId === skill.skillId)?.skill.cutPoints;
+  const cutPoints = useCutPoints();
+  const cutPointsOf = ({ skill }: ConcludedSkill) => cutPoints(skill.skillId);
   const moved = skills.filter(isMoved).sort((a, b) => b.askedCount - a.askedCount);
   const still = skills.filter((row) => !isMoved(row));
   return (
     <>
-      <h2 className="visually-hidden">
+      <h2 className={styles.heading}>
         <Text id="assessment.result.skills" />
       </h2>
       <ul className={styles.skills}>

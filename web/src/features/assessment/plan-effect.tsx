@@ -36,7 +36,7 @@ function PlanWords({ plan }: { readonly plan: Plan | null }) {
     return (
       <>
         <p>{text('assessment.plan.nothing')}</p>
-        <LinkButton look="main" size="large" wide to="/path">
+        <LinkButton look="main" size="large" to="/path">
           {text('assessment.plan.look')}
         </LinkButton>
       </>
@@ -64,14 +64,13 @@ function PlanWords({ plan }: { readonly plan: Plan | null }) {
         <LinkButton
           look="main"
           size="large"
-          wide
           to="/units/$unitId"
           params={{ unitId: first.unitId }}
           icon={<IconArrowRight size={20} stroke={2} aria-hidden="true" />}
         >
           {text('assessment.plan.start')}
         </LinkButton>
-        <LinkButton look="quiet" wide to="/path">
+        <LinkButton look="quiet" size="large" to="/path">
           {text('assessment.plan.look')}
         </LinkButton>
       </div>

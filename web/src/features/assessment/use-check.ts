@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
+import { openCheckQuery } from '../../api/my-check.ts';
 import type { CheckState, Reply, SkillCheck } from '../../api/wire.ts';
-import { checkQuery, openCheckQuery } from './check-query.ts';
+import { checkQuery } from './check-query.ts';
 
 /** Begins a check, or takes up the one that is open. */
 export function useStartCheck() {

@@ -1,38 +1,36 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useText } from '../../i18n/text.tsx';
 import { Page } from '../../ui/shell/page.tsx';
+import type { ExploreSearch } from './explore-search.ts';
 import { FoundUnits } from './found-units.tsx';
 import { SearchField } from './search-field.tsx';
 import { Suggestions } from './suggestions.tsx';
+import { UnitsFilter } from './units-filter.tsx';
 
 /** Everything that can be read here, planned or not. */
 export function ExplorePage() {
   const text = useText();
   const navigate = useNavigate();
-  const { query = '', pages = 1 } = useSearch({ strict: false });
+  const { pages = 1, ...search }: ExploreSearch = useSearch({ strict: false });
+  const { query = '', skill, source } = search;
+  const show = (next: ExploreSearch, replace: boolean): void =>
+    void navigate({ to: '/explore', search: next, replace, resetScroll: false });
   const searchFor = (words: string): void => {
-    void navigate({ to: '/explore', search: words ? { query: words } : {}, replace: true });
+    const { query: _before, ...filter } = search;
+    show(words ? { ...filter, query: words } : filter, true);
   };
+  const isSuggesting = !query && !skill && !source;
   return (
     <Page title={text('content.title')}>
       <SearchField value={query} onSearch={searchFor} />
-      {query === '' ? (
-        <Suggestions onSearch={searchFor} />
-      ) : (
-        <FoundUnits
-          key={query}
-          query={query}
-          pages={pages}
-          onMore={() =>
-            void navigate({
-              to: '/explore',
-              search: { query, pages: pages + 1 },
-              replace: true,
-              resetScroll: false,
-            })
-          }
-        />
-      )}
+      {isSuggesting && <Suggestions />}
+      <FoundUnits
+        key={`${query} ${skill ?? ''} ${source ?? ''}`}
+        search={search}
+        filter={<UnitsFilter search={search} onChange={(next) => show(next, false)} />}
+        pages={pages}
+        onMore={() => show({ ...search, pages: pages + 1 }, true)}
+      />
     </Page>
   );
 }

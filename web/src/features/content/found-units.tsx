@@ -1,4 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { FoundUnits as FoundOnWire } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/text.tsx';
@@ -6,36 +7,54 @@ import { Button, LinkButton } from '../../ui/button/button.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
+import type { ExploreSearch } from './explore-search.ts';
 import styles from './found-units.module.css';
 import { UnitRow } from './unit-row.tsx';
 import { pageSize, unitsQuery } from './units-query.ts';
 
 type FoundUnitsProps = {
-  readonly query: string;
+  readonly search: ExploreSearch;
+  /** By what one narrows it down; stands above the list. */
+  readonly filter: ReactNode;
   /** How many pages are shown; in the address, so that 'back' returns to the same row. */
   readonly pages: number;
   readonly onMore: () => void;
 };
 
-/** What was found, with its count, page after page. */
-export function FoundUnits({ query, pages, onMore }: FoundUnitsProps) {
+/** What was found, or all that there is, with its count, page after page. */
+export function FoundUnits({ search, filter, pages, onMore }: FoundUnitsProps) {
   const text = useText();
   const { locale } = useLanguage();
   const loaded = useQueries({
-    queries: Array.from({ length: pages }, (_page, page) => unitsQuery({ query, locale, page })),
+    queries: Array.from({ length: pages }, (_page, page) =>
+      unitsQuery({ ...search, locale, page }),
+    ),
   });
   const [first] = loaded;
   const last = loaded.at(-1);
   if (!first || !last) return null;
+  const { query } = search;
+  const isAll = Object.keys(search).length === 0;
   return (
-    <>
+    <section className={styles.found} aria-labelledby="found-title">
+      <h2 id="found-title" className={styles.title}>
+        {text(isAll ? 'content.all' : 'content.found')}
+      </h2>
+      {filter}
       <p className={styles.count} role="status">
-        {first.data && text('content.count', { count: first.data.total, query })}
+        {first.data &&
+          (query
+            ? text('content.count', { count: first.data.total, query })
+            : text('content.countAll', { count: first.data.total }))}
       </p>
       <Awaited query={first} failure={text('content.failed')} skeleton={<RowsSkeleton rows={8} />}>
         {({ total }) =>
           total === 0 ? (
-            <NothingFound />
+            isAll ? (
+              <p>{text('content.none')}</p>
+            ) : (
+              <NothingFound isFiltered={!query} />
+            )
           ) : (
             <>
               <UnitList found={loaded.flatMap((page) => page.data?.units ?? [])} />
@@ -59,7 +78,7 @@ export function FoundUnits({ query, pages, onMore }: FoundUnitsProps) {
           )
         }
       </Awaited>
-    </>
+    </section>
   );
 }
 
@@ -75,12 +94,12 @@ function UnitList({ found }: { readonly found: FoundOnWire['units'] }) {
   );
 }
 
-function NothingFound() {
+function NothingFound({ isFiltered }: { readonly isFiltered: boolean }) {
   const text = useText();
   return (
     <EmptyState
       title={text('content.nothing')}
-      why={text('content.nothing.why')}
+      why={text(isFiltered ? 'content.nothing.whyFilter' : 'content.nothing.why')}
       action={
         <LinkButton look="main" to="/explore" search={{}}>
           {text('content.nothing.action')}

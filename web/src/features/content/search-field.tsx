@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import { IconButton } from '../../ui/button/button.tsx';
 import { IconSearch, IconX } from '../../ui/icons.tsx';
+import { longestQuery } from './explore-search.ts';
 import styles from './search-field.module.css';
 
 type SearchFieldProps = {
@@ -11,7 +12,6 @@ type SearchFieldProps = {
 };
 
 const pauseMs = 250;
-const longest = 200;
 
 /** Searches while one writes, after a short pause; Enter searches at once. */
 export function SearchField({ value, onSearch }: SearchFieldProps) {
@@ -53,7 +53,7 @@ export function SearchField({ value, onSearch }: SearchFieldProps) {
           aria-label={text('content.search.label')}
           placeholder={text('content.search.placeholder')}
           value={words}
-          maxLength={longest}
+          maxLength={longestQuery}
           enterKeyHint="search"
           autoComplete="off"
           onChange={(event) => setWords(event.target.value)}

@@ -2,30 +2,31 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { myPlanQuery } from '../../api/my-plan.ts';
 import { mySkillsQuery } from '../../api/my-skills.ts';
-import { useLanguage } from '../../i18n/language-provider.tsx';
 import { Text, useText } from '../../i18n/text.tsx';
+import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
-import listStyles from './found-units.module.css';
 import styles from './suggestions.module.css';
-import { UnitRow } from './unit-row.tsx';
-import { unitsQuery } from './units-query.ts';
+import { unitCountsQuery } from './units-query.ts';
 
-type SuggestionsProps = { readonly onSearch: (words: string) => void };
-
-/** Before one searches: the skills to look for, and what leads to one's targets. */
-export function Suggestions({ onSearch }: SuggestionsProps) {
+/** Before one searches: the skills that one needs units for, and what leads to one's targets. */
+export function Suggestions() {
   return (
     <>
-      <TargetSkills onSearch={onSearch} />
+      <TargetSkills />
       <ForTargets />
     </>
   );
 }
 
-function TargetSkills({ onSearch }: SuggestionsProps) {
+function TargetSkills() {
   const { data } = useQuery(mySkillsQuery);
-  const skills = data?.skills.filter(({ target }) => target) ?? [];
+  const counts = useQuery(unitCountsQuery).data?.skills;
+  // What leads to nothing is not suggested; the path says that it is missing.
+  const skills =
+    data?.skills.filter(
+      ({ skill, target }) => target && counts?.some(({ key }) => key === skill.key),
+    ) ?? [];
   if (skills.length === 0) return null;
   return (
     <section className={styles.part}>
@@ -35,9 +36,9 @@ function TargetSkills({ onSearch }: SuggestionsProps) {
       <ul className={styles.chips}>
         {skills.map(({ skill }) => (
           <li key={skill.skillId}>
-            <button type="button" onClick={() => onSearch(skill.name)}>
+            <Link to="/explore" search={{ skill: skill.key }} lang={frameworkLanguage}>
               {skill.name}
-            </button>
+            </Link>
           </li>
         ))}
       </ul>
@@ -57,7 +58,7 @@ function ForTargets() {
           .flatMap(({ entries }) => entries)
           .filter(({ completedAt }) => completedAt === null)
           .slice(0, mostShown);
-        if (units.length === 0) return <AnyUnits />;
+        if (units.length === 0) return null;
         return (
           <section className={styles.part}>
             <h2 className={styles.title}>
@@ -83,34 +84,5 @@ function ForTargets() {
         );
       }}
     </Awaited>
-  );
-}
-
-/** Without a plan: simply what there is. */
-function AnyUnits() {
-  const text = useText();
-  const { locale } = useLanguage();
-  const query = useQuery(unitsQuery({ query: '', locale, page: 0 }));
-  return (
-    <section className={styles.part}>
-      <h2 className={styles.title}>
-        <Text id="content.all" />
-      </h2>
-      <Awaited query={query} failure={text('content.failed')} skeleton={<RowsSkeleton rows={6} />}>
-        {({ units, total }) =>
-          total === 0 ? (
-            <p>{text('content.none')}</p>
-          ) : (
-            <ul className={listStyles.list}>
-              {units.map((unit) => (
-                <li key={unit.unitId}>
-                  <UnitRow unit={unit} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Awaited>
-    </section>
   );
 }

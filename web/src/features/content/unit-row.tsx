@@ -4,6 +4,7 @@ import type { FoundUnits } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { IconChevronRight } from '../../ui/icons.tsx';
+import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import styles from './unit-row.module.css';
 
 /** A unit that was found: its name and module, minutes, language if it is another one, skills. */
@@ -34,10 +35,10 @@ export function UnitRow({ unit }: { readonly unit: FoundUnits['units'][number] }
       </span>
       <span className={styles.facts}>
         <span>{text('learning.minutes', { minutes: unit.durationMinutes })}</span>
-        {language && <span>{language}</span>}
+        {language && <span className={styles.language}>{language}</span>}
         {unit.mapped ? (
           unit.skills.map((skill) => (
-            <span key={skill.skillId} className={styles.skill}>
+            <span key={skill.skillId} className={styles.skill} lang={frameworkLanguage}>
               {skill.name}
             </span>
           ))

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { openCheckQuery } from '../../api/my-check.ts';
 import { mySkillsQuery } from '../../api/my-skills.ts';
 import type { TodayChoice } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
@@ -21,6 +22,7 @@ type NextCardProps = {
 export function NextCard({ choice, available }: NextCardProps) {
   const text = useText();
   const isCheck = choice.kind === 'skillCheck';
+  const title = useChoiceTitle(choice);
   const longer = available !== undefined && !choice.fits;
   return (
     <article className={styles.card} data-kind={choice.kind}>
@@ -32,7 +34,7 @@ export function NextCard({ choice, available }: NextCardProps) {
         </span>
         {choice.moduleTitle && <span>{choice.moduleTitle}</span>}
       </p>
-      <h2 className={styles.title}>{isCheck ? text('learning.next.check.title') : choice.title}</h2>
+      <h2 className={styles.title}>{title}</h2>
       {choice.kind === 'continue' && choice.segmentTitle && (
         <p className={styles.place}>
           <Text id="learning.next.place" values={{ segment: choice.segmentTitle }} />
@@ -40,11 +42,13 @@ export function NextCard({ choice, available }: NextCardProps) {
       )}
       {isCheck && (
         <p className={styles.place}>
-          <Text id="learning.next.check.what" />
+          <Text
+            id={isOpenCheck(choice) ? 'learning.next.check.kept' : 'learning.next.check.what'}
+          />
         </p>
       )}
       {choice.skill && <SkillNow skillId={choice.skill.skillId} name={choice.skill.name} />}
-      {choice.reason.kind !== 'continue' && !isCheck && (
+      {!isCheck && (
         <div className={styles.why}>
           <ReasonNote>{reasonWords(text, choice.reason)}</ReasonNote>
         </div>
@@ -61,13 +65,32 @@ export function NextCard({ choice, available }: NextCardProps) {
   );
 }
 
+/** What a choice is called; a check that is open, by the question where it goes on. */
+export function useChoiceTitle(choice: TodayChoice | null): string {
+  const text = useText();
+  const { data } = useQuery({
+    ...openCheckQuery,
+    enabled: choice !== null && isOpenCheck(choice),
+  });
+  if (choice?.title) return choice.title;
+  if (!choice || !isOpenCheck(choice)) return text('learning.next.check.title');
+  const number = data?.check?.presentation?.position;
+  return number === undefined
+    ? text('learning.next.check.openNumberless')
+    : text('learning.next.check.open', { number });
+}
+
+function isOpenCheck({ kind, reason }: TodayChoice): boolean {
+  return kind === 'skillCheck' && reason.kind === 'continue';
+}
+
 function ChoiceButton({ choice }: { readonly choice: TodayChoice }) {
   const text = useText();
   const icon = <IconArrowRight size={20} stroke={2} aria-hidden="true" />;
   if (choice.kind === 'skillCheck' || !choice.unitId) {
     return (
       <LinkButton look="main" size="large" wide to="/check" icon={icon}>
-        {text('learning.next.check.start')}
+        {text(isOpenCheck(choice) ? 'learning.next.continue' : 'learning.next.check.start')}
       </LinkButton>
     );
   }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { TodayChoice } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconChevronRight } from '../../ui/icons.tsx';
+import { useChoiceTitle } from './next-card.tsx';
 import styles from './other-choices.module.css';
 
 /** What else would fit, quietly. */
@@ -24,10 +25,11 @@ export function OtherChoices({ choices }: { readonly choices: readonly TodayChoi
 
 function ChoiceRow({ choice }: { readonly choice: TodayChoice }) {
   const text = useText();
+  const title = useChoiceTitle(choice);
   const words = (
     <>
       <span className={styles.words}>
-        <span className={styles.name}>{choice.title ?? text('learning.next.check.title')}</span>
+        <span className={styles.name}>{title}</span>
         <span className={styles.facts}>
           {choice.skill
             ? text('learning.others.facts', { minutes: choice.minutes, skill: choice.skill.name })

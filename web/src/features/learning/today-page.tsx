@@ -6,7 +6,7 @@ import { type MinuteChoice, MinutesPicker } from '../../ui/plan/minutes-picker.t
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
-import { NextCard } from './next-card.tsx';
+import { NextCard, useChoiceTitle } from './next-card.tsx';
 import { OtherChoices } from './other-choices.tsx';
 import { TodayEmpty } from './today-empty.tsx';
 import styles from './today-page.module.css';
@@ -23,9 +23,7 @@ export function TodayPage() {
     <Page
       title={text('learning.today.title')}
       kicker={<FormattedDate value={new Date()} weekday="long" day="numeric" month="long" />}
-      margin={
-        today.data && hasWeek(today.data.weekMinutes) && <WeekTrail {...today.data.weekMinutes} />
-      }
+      margin={today.data && <WeekTrail {...today.data.weekMinutes} />}
     >
       <MinutesPicker value={minutes} onChange={chooseMinutes} />
       <Awaited query={today} failure={text('learning.today.failed')} skeleton={<CardSkeleton />}>
@@ -41,10 +39,6 @@ export function TodayPage() {
   );
 }
 
-function hasWeek({ planned, done }: Today['weekMinutes']): boolean {
-  return planned > 0 || done > 0;
-}
-
 type TodayChoicesProps = {
   readonly today: Today;
   readonly minutes: MinuteChoice;
@@ -54,7 +48,7 @@ type TodayChoicesProps = {
 function TodayChoices({ today, minutes, changing }: TodayChoicesProps) {
   const text = useText();
   const { next, others, empty } = today;
-  const nextName = next?.title ?? text('learning.next.check.title');
+  const nextName = useChoiceTitle(next);
   return (
     <div className={styles.choices} aria-busy={changing}>
       <p className="visually-hidden" role="status">

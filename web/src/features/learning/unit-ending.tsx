@@ -25,7 +25,11 @@ export function UnitEnding({ page, ending }: UnitEndingProps) {
     document.getElementById(pageTitleId)?.focus({ preventScroll: true });
   }, []);
   return (
-    <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
+    <FocusFrame
+      leaveLabel={text('learning.unit.leave')}
+      leaveTo="/"
+      backLabel={text('learning.unit.back')}
+    >
       <Page
         title={text('learning.end.title')}
         lead={

@@ -20,7 +20,11 @@ export function UnitIntro({ page, onStart }: UnitIntroProps) {
   const { unit, inPlan, attempt } = page;
   const parts = outlineOf(unit);
   return (
-    <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
+    <FocusFrame
+      leaveLabel={text('learning.unit.leave')}
+      leaveTo="/"
+      backLabel={text('learning.unit.back')}
+    >
       <Page
         title={unit.title}
         kicker={unit.moduleTitle}

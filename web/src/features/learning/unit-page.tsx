@@ -31,7 +31,11 @@ function UnitVisit({ unitId }: { readonly unitId: string }) {
   if (query.data) return <LoadedUnit page={query.data} />;
   if (isProblem(query.error) && query.error.status === 404) return <MissingUnit />;
   return (
-    <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
+    <FocusFrame
+      leaveLabel={text('learning.unit.leave')}
+      leaveTo="/"
+      backLabel={text('learning.unit.back')}
+    >
       <Awaited
         query={query}
         failure={text('learning.unit.failed')}
@@ -50,7 +54,11 @@ function UnitVisit({ unitId }: { readonly unitId: string }) {
 function MissingUnit() {
   const text = useText();
   return (
-    <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
+    <FocusFrame
+      leaveLabel={text('learning.unit.leave')}
+      leaveTo="/"
+      backLabel={text('learning.unit.back')}
+    >
       <Page title={text('learning.unit.missing')} titleHidden width="reading">
         <EmptyState
           title={text('learning.unit.missing')}

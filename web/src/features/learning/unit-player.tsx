@@ -42,6 +42,7 @@ export function UnitPlayer({ page, onEnd }: UnitPlayerProps) {
     <FocusFrame
       leaveLabel={text('learning.unit.leaveKept')}
       leaveTo="/"
+      backLabel={text('learning.unit.backKept')}
       progress={<ReadingTrail title={unit.title} read={place.index} parts={segments.length} />}
       tools={<PartsMenu parts={outline} current={place.segmentId} onGo={place.goTo} />}
     >

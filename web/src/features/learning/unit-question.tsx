@@ -38,7 +38,11 @@ export function UnitQuestion(props: UnitQuestionProps) {
         takeFocus={takeFocus}
         chosenBefore={chosenBefore}
         sending={delivery !== 'none'}
+        stuck={delivery === 'signedOut'}
         feedback={response && feedbackOf(response)}
+        delivery={
+          <DeliveryNote delivery={delivery} responded={response !== null} onSendNow={sendNow} />
+        }
         onSubmit={({ chosen, notLearnt }) =>
           respond({
             chosen: [...(chosen ?? [])],
@@ -49,7 +53,6 @@ export function UnitQuestion(props: UnitQuestionProps) {
         {...(response && { onContinue })}
         {...(continueLabel !== undefined && { continueLabel })}
       />
-      <DeliveryNote delivery={delivery} responded={response !== null} onSendNow={sendNow} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ const usual: MinuteChoice = 15;
 
 /** How long one has, as chosen last on this device. */
 export function useMinutes(): [MinuteChoice, (minutes: MinuteChoice) => void] {
-  const [minutes, setMinutes] = useState<MinuteChoice>(stored);
+  const [minutes, setMinutes] = useState<MinuteChoice>(storedMinutes);
   return [
     minutes,
     (chosen) => {
@@ -20,7 +20,7 @@ export function useMinutes(): [MinuteChoice, (minutes: MinuteChoice) => void] {
   ];
 }
 
-function stored(): MinuteChoice {
+export function storedMinutes(): MinuteChoice {
   try {
     const value = Number(localStorage.getItem(storageKey));
     return minuteChoices.find((choice) => choice === value) ?? usual;

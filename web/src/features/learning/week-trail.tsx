@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Text, useText } from '../../i18n/text.tsx';
+import { skillsPath } from '../../ui/shell/addresses.ts';
 import styles from './week-trail.module.css';
 
 type WeekTrailProps = {
@@ -8,7 +9,7 @@ type WeekTrailProps = {
   readonly done: number;
 };
 
-/** This week on a trail: what is walked is solid, what is ahead is dots. */
+/** This week on a trail, what is walked solid and what is ahead dots; from here on to path and skills. */
 export function WeekTrail({ planned, done }: WeekTrailProps) {
   const text = useText();
   const share = planned > 0 ? Math.min(1, done / planned) : done > 0 ? 1 : 0;
@@ -36,6 +37,11 @@ export function WeekTrail({ planned, done }: WeekTrailProps) {
       <p>
         <Link className={styles.link} to="/path">
           <Text id="learning.week.path" />
+        </Link>
+      </p>
+      <p>
+        <Link className={styles.link} to={skillsPath}>
+          <Text id="people.you.skills" />
         </Link>
       </p>
     </section>

@@ -1,8 +1,10 @@
 import { TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useSignIn } from '../../api/session.ts';
 import type { DemoPerson, Session } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/button/button.tsx';
 import { IconArrowRight, IconSearch } from '../../ui/icons.tsx';
 import { matching } from '../../ui/matching.ts';
 import { PersonStone } from '../../ui/person/person-stone.tsx';
@@ -12,23 +14,34 @@ import styles from './demo-people.module.css';
 type DemoPeopleProps = {
   readonly people: readonly DemoPerson[];
   readonly onDone: (session: Session) => void;
-  /** With a heading and a first proposal, as on the sign-in page. */
+  /** With a heading and a few proposals before all the others, as on the sign-in page. */
   readonly headed?: boolean;
   /** Who is signed in now; marked, and not offered. */
   readonly currentId?: string;
+  /** Other ways in, under the heading. */
+  readonly children?: ReactNode;
 };
 
 const fewPeople = 8;
+const proposed = 6;
 
 /** The people of the demo organisation, to sign in as one of them. */
-export function DemoPeople({ people, onDone, headed, currentId }: DemoPeopleProps) {
+export function DemoPeople({ people, onDone, headed, currentId, children }: DemoPeopleProps) {
   const text = useText();
   const { asDemoPerson } = useSignIn();
   const [query, setQuery] = useState('');
   const found = people.filter((person) =>
     matching(query, person.displayName, person.roleTitle, person.teamName, person.story),
   );
+  const [all, setAll] = useState(!headed || people.length <= fewPeople);
+  const listId = useId();
   const first = people[0];
+  const few = people.slice(1, proposed);
+  const showAll = () => {
+    flushSync(() => setAll(true));
+    // The button is gone: who is new comes next.
+    document.getElementById(listId)?.querySelectorAll('button')[0]?.focus();
+  };
   const choose = (person: DemoPerson) => {
     if (!asDemoPerson.isPending) asDemoPerson.mutate(person.personId, { onSuccess: onDone });
   };
@@ -52,6 +65,7 @@ export function DemoPeople({ people, onDone, headed, currentId }: DemoPeopleProp
             <p className={styles.lead}>
               <Text id="people.demo.lead" />
             </p>
+            {children}
           </div>
         )}
         {people.length > fewPeople && (
@@ -84,14 +98,31 @@ export function DemoPeople({ people, onDone, headed, currentId }: DemoPeopleProp
           why={text('people.demo.none.why', { query })}
         />
       )}
-      {byTeam(found.filter((person) => query || !headed || person !== first)).map(
-        ([team, group]) => (
-          <TeamOfPeople key={team} name={team || text('people.demo.noTeam')}>
-            {group.map((person) => (
+      {all || query ? (
+        <div id={listId} className={styles.people}>
+          {byTeam(found.filter((person) => query || !headed || person !== first)).map(
+            ([team, group]) => (
+              <TeamOfPeople key={team} name={team || text('people.demo.noTeam')}>
+                {group.map((person) => (
+                  <li key={person.personId}>{card(person)}</li>
+                ))}
+              </TeamOfPeople>
+            ),
+          )}
+        </div>
+      ) : (
+        <>
+          <ul className={styles.cards}>
+            {few.map((person) => (
               <li key={person.personId}>{card(person)}</li>
             ))}
-          </TeamOfPeople>
-        ),
+          </ul>
+          <div>
+            <Button onClick={showAll}>
+              <Text id="people.demo.all" values={{ count: people.length }} />
+            </Button>
+          </div>
+        </>
       )}
     </div>
   );

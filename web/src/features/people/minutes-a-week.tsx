@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { useState } from 'react';
 import { Text, useText } from '../../i18n/text.tsx';
 import { ChoiceCards } from './choice-cards.tsx';
 import styles from './minutes-a-week.module.css';
@@ -13,16 +14,32 @@ type MinutesAWeekProps = {
   readonly onChange: (minutes: number) => void;
 };
 
-/** Minutes for learning in a week, and what that means for a day. */
+/**
+ * Minutes for learning in a week, and what that means for a day. What is typed counts once the
+ * field is left or Enter is pressed; what cannot be is named, and the last good number comes back.
+ */
 export function MinutesAWeek({ value, onChange }: MinutesAWeekProps) {
   const text = useText();
+  const [typed, setTyped] = useState<string | number | null>(null);
+  const [isRefused, setIsRefused] = useState(false);
+  const commit = (): void => {
+    if (typed === null) return;
+    const minutes = typed === '' ? Number.NaN : Number(typed);
+    const fits = Number.isInteger(minutes) && minutes >= least && minutes <= most;
+    setTyped(null);
+    setIsRefused(!fits);
+    if (fits && minutes !== value) onChange(minutes);
+  };
   return (
     <div className={styles.minutes}>
       <ChoiceCards
         columns="slim"
         label={text('people.time.minutes')}
         value={String(value)}
-        onChange={(minutes) => onChange(Number(minutes))}
+        onChange={(minutes) => {
+          setIsRefused(false);
+          onChange(Number(minutes));
+        }}
         choices={usual.map((minutes) => ({
           value: String(minutes),
           title: text('people.time.choice', { minutes }),
@@ -35,11 +52,23 @@ export function MinutesAWeek({ value, onChange }: MinutesAWeekProps) {
         min={least}
         max={most}
         step={5}
-        clampBehavior="blur"
+        clampBehavior="none"
         allowDecimal={false}
-        value={value}
+        value={typed ?? value}
+        error={
+          isRefused &&
+          text('people.time.range', { least: text.number(least), most: text.number(most) })
+        }
+        errorProps={{ role: 'alert' }}
         onChange={(minutes) => {
-          if (typeof minutes === 'number' && minutes >= least && minutes <= most) onChange(minutes);
+          // The field also reports what it was given: only what differs was typed.
+          if (minutes !== (typed ?? value)) setTyped(minutes);
+        }}
+        onBlur={commit}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          commit();
         }}
       />
       <p className={styles.daily} role="status">

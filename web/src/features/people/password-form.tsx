@@ -1,11 +1,12 @@
 import { PasswordInput, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import { useSignIn } from '../../api/session.ts';
 import type { Session } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
+import { FormFault } from '../../ui/state/form-fault.tsx';
 import styles from './sign-in-page.module.css';
 
 type PasswordFormProps = {
@@ -18,19 +19,26 @@ export function PasswordForm({ onDone, headingHidden }: PasswordFormProps) {
   const { byPassword } = useSignIn();
   const [identifier, setIdentifier] = useState('');
   const [password, setPassword] = useState('');
+  const [isTried, setIsTried] = useState(false);
+  const identifierField = useRef<HTMLInputElement>(null);
+  const passwordField = useRef<HTMLInputElement>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (byPassword.isPending || !identifier.trim() || !password) return;
-    byPassword.mutate({ identifier: identifier.trim(), password }, { onSuccess: onDone });
+    if (byPassword.isPending) return;
+    setIsTried(true);
+    if (!identifier.trim()) identifierField.current?.focus();
+    else if (!password) passwordField.current?.focus();
+    else byPassword.mutate({ identifier: identifier.trim(), password }, { onSuccess: onDone });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <form className={styles.form} onSubmit={submit} noValidate>
       {!headingHidden && (
         <h2 className={styles.heading}>
           <Text id="people.signIn.title" />
         </h2>
       )}
       <TextInput
+        ref={identifierField}
         label={text('people.signIn.identifier')}
         size="md"
         autoComplete="username"
@@ -38,26 +46,25 @@ export function PasswordForm({ onDone, headingHidden }: PasswordFormProps) {
         spellCheck={false}
         required
         withAsterisk={false}
+        error={isTried && !identifier.trim() && text('people.signIn.identifier.empty')}
         value={identifier}
         onChange={(event) => setIdentifier(event.currentTarget.value)}
       />
       <PasswordInput
+        ref={passwordField}
         label={text('people.signIn.password')}
         size="md"
         autoComplete="current-password"
         required
         withAsterisk={false}
+        error={isTried && !password && text('people.signIn.password.empty')}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
         visibilityToggleButtonProps={{ 'aria-label': text('people.password.show') }}
       />
-      <div role="alert">
-        {byPassword.isError && (
-          <p className={styles.fault}>
-            <Text id={faultKey(byPassword.error)} />
-          </p>
-        )}
-      </div>
+      <FormFault isSystem={!isOwn(byPassword.error)}>
+        {byPassword.isError && <Text id={faultKey(byPassword.error)} />}
+      </FormFault>
       <Button type="submit" look="main" size="large" wide busy={byPassword.isPending}>
         <Text id={byPassword.isPending ? 'people.signIn.working' : 'people.signIn.do'} />
       </Button>
@@ -66,6 +73,11 @@ export function PasswordForm({ onDone, headingHidden }: PasswordFormProps) {
       </p>
     </form>
   );
+}
+
+/** What one can mend oneself. */
+function isOwn(error: unknown): boolean {
+  return isProblem(error, 'people/wrong-sign-in') || isProblem(error, 'kernel/too-many');
 }
 
 function faultKey(error: unknown): TextKey {

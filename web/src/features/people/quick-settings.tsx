@@ -1,6 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { useLanguage } from '../../i18n/language-provider.tsx';
-import { locales } from '../../i18n/locales.ts';
+import { locales, rememberChosenLocale } from '../../i18n/locales.ts';
 import { useText } from '../../i18n/text.tsx';
 import { IconButton } from '../../ui/button/button.tsx';
 import { IconMoon, IconSun } from '../../ui/icons.tsx';
@@ -45,7 +45,10 @@ export function QuickSettings() {
         label={text('people.language')}
         value={locale}
         options={names}
-        onChange={(value) => void changeLocale(value)}
+        onChange={(value) => {
+          rememberChosenLocale(value);
+          void changeLocale(value);
+        }}
       />
     </div>
   );

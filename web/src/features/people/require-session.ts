@@ -1,13 +1,15 @@
 import { redirect } from '@tanstack/react-router';
 import { queryClient } from '../../api/query-client.ts';
-import { sessionQuery } from '../../api/session.ts';
+import { rememberSignedIn, sessionQuery } from '../../api/session.ts';
 
 /**
  * Runs before each screen that needs somebody: sends strangers to the sign-in page and newcomers
  * to their first run, and keeps where they wanted to go.
  */
 export async function requireSession({ href }: { readonly href: string }): Promise<void> {
-  const { person } = await queryClient.ensureQueryData(sessionQuery);
+  const session = await queryClient.ensureQueryData(sessionQuery);
+  rememberSignedIn(session);
+  const { person } = session;
   if (!person) throw redirect({ to: '/sign-in', search: href === '/' ? {} : { next: href } });
   if (!person.firstRunDone) throw redirect({ to: '/welcome' });
 }

@@ -1,11 +1,12 @@
-import { Menu, Modal, useMantineColorScheme } from '@mantine/core';
+import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSession, useSignOut } from '../../api/session.ts';
 import type { Session } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
-import { locales } from '../../i18n/locales.ts';
+import { locales, rememberChosenLocale } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
+import { Dialog } from '../../ui/dialog/dialog.tsx';
 import {
   IconArrowsExchange,
   IconCheck,
@@ -20,7 +21,7 @@ import { PersonStone } from '../../ui/person/person-stone.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import styles from './session-menu.module.css';
 import { useChangeLocale } from './use-change-locale.ts';
-import { useFollowLocale } from './use-follow-locale.ts';
+import { useEnter } from './use-enter.ts';
 
 /** Who is signed in, and what they may want at any time: language, light, another person, out. */
 export function SessionMenu() {
@@ -29,15 +30,18 @@ export function SessionMenu() {
   const { data: session } = useSession();
   const signOut = useSignOut();
   const [switching, setSwitching] = useState(false);
+  const target = useRef<HTMLButtonElement>(null);
   const person = session?.person;
   if (!person) return null;
-  const leave = () =>
+  const leave = () => {
+    rememberChosenLocale(null);
     signOut.mutate(undefined, { onSuccess: () => void navigate({ to: '/sign-in' }) });
+  };
   return (
     <>
       <Menu position="bottom-end" width={248} offset={6} radius="lg" shadow="md" returnFocus>
         <Menu.Target>
-          <button type="button" className={styles.target}>
+          <button ref={target} type="button" className={styles.target}>
             <PersonStone name={person.displayName} personId={person.personId} size="small" />
             <span className={styles.name}>{person.displayName}</span>
             <IconChevronDown className={styles.chevron} size={16} aria-hidden="true" />
@@ -71,21 +75,18 @@ export function SessionMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {session.demo && (
-        <Modal
-          opened={switching}
-          onClose={() => setSwitching(false)}
+      {session.demo && switching && (
+        <Dialog
           title={text('people.demo.title')}
-          size="56rem"
-          radius="lg"
-          closeButtonProps={{ 'aria-label': text('people.close') }}
+          onClose={() => setSwitching(false)}
+          returnTo={target}
         >
           <SwitchPerson
             session={session}
             currentId={person.personId}
             onDone={() => setSwitching(false)}
           />
-        </Modal>
+        </Dialog>
       )}
     </>
   );
@@ -94,14 +95,14 @@ export function SessionMenu() {
 function SwitchPerson(props: { session: Session; currentId: string; onDone: () => void }) {
   const { session, currentId, onDone } = props;
   const navigate = useNavigate();
-  const followLocale = useFollowLocale();
+  const enter = useEnter();
   return (
     <DemoPeople
       people={session.demo?.people ?? []}
       currentId={currentId}
-      onDone={({ person }) => {
+      onDone={(entered) => {
         onDone();
-        if (person) void followLocale(person.locale);
+        enter(entered);
         void navigate({ to: '/' });
       }}
     />

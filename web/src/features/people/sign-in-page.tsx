@@ -15,7 +15,7 @@ import { safeNext } from './require-session.ts';
 import styles from './sign-in-page.module.css';
 import { StartUpProgress } from './start-up-progress.tsx';
 import { TrailScene } from './trail-scene.tsx';
-import { useFollowLocale } from './use-follow-locale.ts';
+import { useEnter } from './use-enter.ts';
 import { useStartUp } from './use-start-up.ts';
 
 /** The first thing that anyone sees: what this is, and the ways in. */
@@ -91,13 +91,14 @@ function WaysIn({ session, onDone }: WaysInProps) {
   return (
     <>
       {running && <StartUpProgress task={running} />}
-      <DemoPeople people={people} onDone={onDone} headed />
-      <details className={styles.other}>
-        <summary>
-          <Text id="people.signIn.withPassword" />
-        </summary>
-        <PasswordForm onDone={onDone} headingHidden />
-      </details>
+      <DemoPeople people={people} onDone={onDone} headed>
+        <details className={styles.other}>
+          <summary>
+            <Text id="people.signIn.withPassword" />
+          </summary>
+          <PasswordForm onDone={onDone} headingHidden />
+        </details>
+      </DemoPeople>
     </>
   );
 }
@@ -106,9 +107,9 @@ function WaysIn({ session, onDone }: WaysInProps) {
 function useGoOn(): (session: Session) => void {
   const navigate = useNavigate();
   const { next } = useSearch({ from: '/sign-in' });
-  const followLocale = useFollowLocale();
-  return ({ person }) => {
-    if (person) void followLocale(person.locale);
+  const enter = useEnter();
+  return (session) => {
+    enter(session);
     void navigate({ to: safeNext(next), replace: true });
   };
 }

@@ -1,8 +1,14 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { sessionQuery } from '../../api/session.ts';
-import type { DataUse, PreferenceChange, Profile, ReadTrace, Role } from '../../api/wire.ts';
+import type { DataUse, PreferenceChange, Profile, ReadTraces, Role } from '../../api/wire.ts';
 
 export const profileQuery = queryOptions({
   queryKey: keys.profile,
@@ -31,11 +37,19 @@ export function useDataUse() {
   });
 }
 
+/** Who looked, newest first, page by page. */
 export function useReadTraces() {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: keys.readTraces,
-    queryFn: async (): Promise<readonly ReadTrace[]> =>
-      (await reply(api.GET('/api/people/{personId}/read-traces', { params: { path: me } }))).traces,
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam: before }): Promise<ReadTraces> =>
+      await reply(
+        api.GET('/api/people/{personId}/read-traces', {
+          params: { path: me, query: before === undefined ? {} : { before } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+    select: ({ pages }) => pages.flatMap(({ traces }) => traces),
   });
 }
 

@@ -1,4 +1,3 @@
-import { isProblem } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
 import type { Profile } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
@@ -7,7 +6,8 @@ import { IconArrowRight, IconUsersGroup } from '../../ui/icons.tsx';
 import { PersonStone } from '../../ui/person/person-stone.tsx';
 import { skillsPath, teamPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
-import { ErrorState } from '../../ui/state/error-state.tsx';
+import { PageName } from '../../ui/shell/page-name.ts';
+import { Awaited } from '../../ui/state/awaited.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
 import { useProfile } from './use-profile.ts';
 import { AimSection } from './you/aim-section.tsx';
@@ -22,24 +22,19 @@ import styles from './you/you.module.css';
 export function YouPage() {
   const text = useText();
   const profile = useProfile();
-  if (profile.isPending) {
+  if (!profile.data) {
     return (
       <Page title={text('people.you.title')}>
-        <CardSkeleton cards={3} />
-      </Page>
-    );
-  }
-  if (profile.isError) {
-    return (
-      <Page title={text('people.you.title')}>
-        <ErrorState
-          title={text('people.profile.failed')}
-          onRetry={() => void profile.refetch()}
-          retrying={profile.isFetching}
-          {...(isProblem(profile.error) && profile.error.reference
-            ? { reference: profile.error.reference }
-            : {})}
-        />
+        {/* No sentence begins with 'About you'. */}
+        <PageName value={null}>
+          <Awaited
+            query={profile}
+            failure={text('people.profile.failed')}
+            skeleton={<CardSkeleton cards={3} />}
+          >
+            {() => null}
+          </Awaited>
+        </PageName>
       </Page>
     );
   }

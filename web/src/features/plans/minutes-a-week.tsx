@@ -7,17 +7,25 @@ import type { PlanPage, Profile } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { SaveState } from '../../ui/state/save-state.tsx';
+import { useSettled } from '../../ui/use-settled.ts';
 import styles from './minutes-a-week.module.css';
 
 const choices = [15, 30, 45, 60, 90, 120, 180] as const;
 
-/** How many minutes a week the plan may use; changed in place, and the plan with it at once. */
+/** How many minutes a week the plan may use; changed in place, and the plan with it, once. */
 export function MinutesAWeek({ minutes }: { readonly minutes: number }) {
   const text = useText();
   const [open, setOpen] = useState(false);
   const change = useChangeMinutes();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const keep = useSettled((choice: number) => {
+    const settle = () => setChosen((latest) => (latest === choice ? null : latest));
+    if (choice === minutes) settle();
+    else change.mutate(choice, { onSettled: settle });
+  });
   const opener = useRef<HTMLButtonElement>(null);
-  const shown = change.isPending ? change.variables : minutes;
+  const shown = chosen ?? (change.isPending ? change.variables : minutes);
+  const isSaving = change.isPending || chosen !== null;
   const close = (): void => {
     setOpen(false);
     opener.current?.focus();
@@ -44,20 +52,23 @@ export function MinutesAWeek({ minutes }: { readonly minutes: number }) {
                 type="radio"
                 name="minutes-a-week"
                 checked={choice === shown}
-                onChange={() => change.mutate(choice)}
+                onChange={() => {
+                  setChosen(choice);
+                  keep(choice);
+                }}
               />
               <span>{choice}</span>
             </label>
           ))}
         </fieldset>
       )}
-      {change.isError && (
+      {change.isError && !isSaving && (
         <p className={styles.failed} role="alert">
           {text('plans.minutes.failed')}
         </p>
       )}
-      {!change.isError && (open || change.isPending) && (
-        <SaveState state={change.isPending ? 'saving' : 'saved'} />
+      {(isSaving || (open && change.isSuccess)) && (
+        <SaveState state={isSaving ? 'saving' : 'saved'} />
       )}
     </section>
   );

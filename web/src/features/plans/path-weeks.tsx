@@ -6,7 +6,7 @@ import { IconX } from '../../ui/icons.tsx';
 import { reasonWords } from '../../ui/plan/reason-words.ts';
 import { type PlanEntry, WeekList } from '../../ui/plan/week-list.tsx';
 import styles from './path-weeks.module.css';
-import { useRemoval } from './use-removal.ts';
+import { removeButtonId, useRemoval } from './use-removal.ts';
 
 /** The weeks of the plan; each unit can be opened, and taken off with a way back. */
 export function PathWeeks({ plan }: { readonly plan: Plan }) {
@@ -43,6 +43,7 @@ export function PathWeeks({ plan }: { readonly plan: Plan }) {
         renderActions={(entry) =>
           entry.state !== 'done' && (
             <IconButton
+              id={removeButtonId(entry.id)}
               label={text('plans.remove', { title: entry.title })}
               icon={<IconX size={20} stroke={1.75} aria-hidden="true" />}
               disabled={isRemoving}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { myPlanQuery } from '../../api/my-plan.ts';
+import { isProblem } from '../../api/problem.ts';
 import type { PlanPage } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
 import { pageTitleId } from '../../ui/shell/use-route-focus.ts';
@@ -20,6 +21,10 @@ export function useRemoval() {
     queries.setQueryData(myPlanQuery.queryKey, page);
     void queries.invalidateQueries({ queryKey: keys.today });
   };
+  const fail = (error: Error, words: string): void => {
+    // The session ended: the sign-in page comes and leads back here.
+    if (!isProblem(error, 'kernel/unauthenticated')) setFailure(words);
+  };
   const restore = useMutation({
     mutationFn: async ({ unitId }: Titled): Promise<PlanPage> =>
       await reply(
@@ -27,8 +32,12 @@ export function useRemoval() {
           params: { path: { ...me, unitId } },
         }),
       ),
-    onSuccess: show,
-    onError: (_error, unit) => setFailure(text('plans.restore.failed', { title: unit.title })),
+    onSuccess: (page, unit) => {
+      show(page);
+      setFailure(null);
+      focusRestored(unit.unitId);
+    },
+    onError: (error, unit) => fail(error, text('plans.restore.failed', { title: unit.title })),
   });
   const remove = useMutation({
     mutationFn: async ({ unitId }: Titled): Promise<PlanPage> =>
@@ -47,7 +56,7 @@ export function useRemoval() {
         onUndo: () => restore.mutate(unit),
       });
     },
-    onError: (_error, unit) => setFailure(text('plans.remove.failed', { title: unit.title })),
+    onError: (error, unit) => fail(error, text('plans.remove.failed', { title: unit.title })),
   });
   return {
     remove: remove.mutate,
@@ -57,4 +66,22 @@ export function useRemoval() {
     /** What could not be done, in words. */
     failure,
   };
+}
+
+/** The button in the list that takes a unit off. */
+export function removeButtonId(unitId: string): string {
+  return `remove-${unitId}`;
+}
+
+const mostFrames = 60;
+
+/** What is back on the path gets the focus once it is drawn, if nobody has gone elsewhere meanwhile. */
+function focusRestored(unitId: string, frames = 0): void {
+  requestAnimationFrame(() => {
+    const { activeElement } = document;
+    if (activeElement !== document.body && activeElement?.id !== pageTitleId) return;
+    const button = document.getElementById(removeButtonId(unitId));
+    if (button) button.focus();
+    else if (frames < mostFrames) focusRestored(unitId, frames + 1);
+  });
 }

@@ -4,6 +4,7 @@ import type { PersonSkill, PersonSkillDetail } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconFlag } from '../../ui/icons.tsx';
 import { skillPath } from '../../ui/shell/addresses.ts';
+import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import { LevelWord } from '../../ui/skill/level-word.tsx';
 import { asLevel } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
@@ -65,7 +66,7 @@ function Related({ row, level, forLevel }: RelatedProps) {
   const wanted = asLevel(forLevel);
   return (
     <li>
-      <Link to={skillPath} params={{ skillId: row.skill.skillId }}>
+      <Link lang={frameworkLanguage} to={skillPath} params={{ skillId: row.skill.skillId }}>
         {row.skill.name}
       </Link>
       <LevelWord standing={standingOfSkill(row)} />

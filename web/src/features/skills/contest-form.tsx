@@ -26,7 +26,12 @@ export function ContestForm({ entry, skillId, onClose, onContested }: ContestFor
     if (contest.isPending || !reason.trim()) return;
     contest.mutate(
       { entryId: entry.entryId, reason: reason.trim() },
-      { onSuccess: ({ contestId }) => onContested(contestId) },
+      {
+        onSuccess: ({ contestId }) => {
+          focusEntry(field.current);
+          onContested(contestId);
+        },
+      },
     );
   };
   return (
@@ -62,10 +67,30 @@ export function ContestForm({ entry, skillId, onClose, onContested }: ContestFor
         <Button type="submit" look="main" busy={contest.isPending} disabled={!reason.trim()}>
           <Text id="skills.contest.send" />
         </Button>
-        <Button look="quiet" onClick={onClose}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            focusEntry(field.current);
+            onClose();
+          }}
+        >
           <Text id="people.cancel" />
         </Button>
       </div>
     </form>
   );
+}
+
+const mostFrames = 60;
+
+/** Once the form is gone, one goes on at the entry's own button. */
+function focusEntry(field: HTMLElement | null, entry = field?.closest('li'), frames = 0): void {
+  requestAnimationFrame(() => {
+    if (field?.isConnected && frames < mostFrames) {
+      focusEntry(field, entry, frames + 1);
+      return;
+    }
+    const buttons = entry?.querySelectorAll('button') ?? [];
+    buttons[buttons.length - 1]?.focus({ preventScroll: true });
+  });
 }

@@ -9,7 +9,7 @@ const height = 236;
 const top = 8;
 const bottom = 26;
 const gutterWide = 96;
-const gutterSlim = 20;
+const gutterSlim = 76;
 
 type HistoryChartProps = {
   readonly points: readonly HistoryPoint[];
@@ -43,8 +43,13 @@ export function HistoryChart({ points, target, label }: HistoryChartProps) {
           {levels.map((level) => (
             <g key={level}>
               <path className={styles.grid} d={`M${gutter} ${y(levelStart(level))}H${width}`} />
-              <text className={styles.level} x={0} y={y(level - 0.5) + 4}>
-                {width > 480 ? levelName(text, level) : level}
+              <text
+                className={styles.level}
+                data-slim={width <= 480 || undefined}
+                x={0}
+                y={y(level - 0.5) + 4}
+              >
+                {levelName(text, level)}
               </text>
             </g>
           ))}

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { useUndo } from '../../ui/state/undo-toast.tsx';
 import { ContestForm } from './contest-form.tsx';
 import { EntryMove } from './entry-move.tsx';
+import { EntryWhat } from './entry-what.tsx';
 import { entryKind, entryState, entryTitle, entryWeight } from './entry-words.ts';
 import styles from './ledger.module.css';
 import { useWithdrawContest } from './use-skills.ts';
@@ -53,7 +54,7 @@ function Entry({ entry, skill }: EntryProps) {
     <li className={styles.entry} data-counts={entry.voided ? 'no' : 'yes'}>
       <Stone weight={entry.weight} />
       <div className={styles.body}>
-        <p className={styles.what}>{entryTitle(text, entry)}</p>
+        <EntryWhat title={entryTitle(text, entry)} />
         <p className={styles.facts}>
           <span>{entryKind(text, entry)}</span>
           <time dateTime={entry.observedAt} title={text.day(entry.observedAt)}>

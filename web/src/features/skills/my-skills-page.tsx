@@ -7,6 +7,8 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Button, LinkButton } from '../../ui/button/button.tsx';
 import { checkPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
+import { countTargets } from '../../ui/skill/count-targets.ts';
+import { asLevel } from '../../ui/skill/standing.ts';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import { MapSkeleton, RowsSkeleton } from '../../ui/state/skeletons.tsx';
@@ -14,9 +16,9 @@ import { chooseSkills } from './choose-skills.ts';
 import styles from './my-skills.module.css';
 import { MySkillsMap } from './my-skills-map.tsx';
 import { SkillList } from './skill-list.tsx';
-import { countTargets } from './skill-words.ts';
 import { SkillsFilter } from './skills-filter.tsx';
 import type { SkillsSearch } from './skills-search.ts';
+import { standingOfSkill } from './standing-of.ts';
 
 /** Where one stands in each skill: the map, and each skill in words. */
 export function MySkillsPage() {
@@ -60,18 +62,14 @@ export function MySkillsPage() {
 }
 
 function Summary({ skills }: { readonly skills: readonly PersonSkill[] }) {
-  const counts = countTargets(skills);
-  if (counts.all === 0) return <Text id="skills.summary.none" />;
-  return (
-    <Text
-      id="skills.summary"
-      values={{
-        reached: counts.reached + counts['probably-reached'],
-        all: counts.all,
-        unknown: counts.unknown,
-      }}
-    />
+  const counts = countTargets(
+    skills.map((skill) => ({
+      standing: standingOfSkill(skill),
+      target: asLevel(skill.target?.level),
+    })),
   );
+  if (counts.all === 0) return <Text id="skills.summary.none" />;
+  return <Text id="skills.summary" values={counts} />;
 }
 
 /** Up to here one sees them all at a glance: nothing to search or to order. */
@@ -83,6 +81,7 @@ function Skills({ skills }: { readonly skills: readonly PersonSkill[] }) {
   const search: SkillsSearch = useSearch({ from: '/shell/signed-in/skills' });
   const change = (next: SkillsSearch) =>
     void navigate({ to: '/skills', search: next, replace: true, resetScroll: false });
+  const { query: _query, ...withoutQuery } = search;
   const shown = useDeferredValue(chooseSkills(skills, search));
   const nothingKnown = skills.every(
     ({ evidenceCount, inferred }) => evidenceCount === 0 && !inferred,
@@ -98,15 +97,23 @@ function Skills({ skills }: { readonly skills: readonly PersonSkill[] }) {
       />
       {shown.length > 0 ? (
         <>
-          <MySkillsMap skills={shown} all={skills} />
-          <SkillList skills={shown} grouped={!search.order} />
+          <MySkillsMap
+            skills={shown}
+            all={skills}
+            view={search.view ?? 'picture'}
+            onView={(view) => {
+              const { view: _before, ...rest } = search;
+              change(view === 'table' ? { ...rest, view } : rest);
+            }}
+          />
+          {search.view !== 'table' && <SkillList skills={shown} grouped={!search.order} />}
         </>
       ) : search.query ? (
         <EmptyState
           title={text('skills.none.found')}
           why={text('skills.none.found.why', { query: search.query })}
           action={
-            <Button onClick={() => change(search.show ? { show: search.show } : {})}>
+            <Button onClick={() => change(withoutQuery)}>
               <Text id="skills.none.found.action" />
             </Button>
           }
@@ -120,7 +127,7 @@ function Skills({ skills }: { readonly skills: readonly PersonSkill[] }) {
               <LinkButton to="/you" hash="aim" look="main">
                 <Text id="skills.none.target.action" />
               </LinkButton>
-              <Button onClick={() => change({ show: 'all' })}>
+              <Button onClick={() => change({ ...search, show: 'all' })}>
                 <Text id="skills.none.target.all" />
               </Button>
             </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PersonSkillDetail, TargetSource } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
@@ -20,11 +20,14 @@ export function OwnTarget({ skill }: { readonly skill: PersonSkillDetail }) {
   const text = useText();
   const offerUndo = useUndo();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   const setTarget = useSetTarget(skill.skill.skillId);
   const { target } = skill;
   const own = target?.sources.includes('self') ? target.level : null;
   const choose = (level: number | null) => {
     setOpen(false);
+    // The levels are gone: one goes on from where they came out.
+    opener.current?.focus({ preventScroll: true });
     if (level === own) return;
     setTarget.mutate(level, {
       onSuccess: () =>
@@ -48,6 +51,7 @@ export function OwnTarget({ skill }: { readonly skill: PersonSkillDetail }) {
           )}
         </p>
         <Button
+          ref={opener}
           look="quiet"
           busy={setTarget.isPending}
           aria-expanded={open}

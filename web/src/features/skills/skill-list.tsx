@@ -5,6 +5,7 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { IconChevronRight, IconClock } from '../../ui/icons.tsx';
 import { skillPath } from '../../ui/shell/addresses.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
+import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import { asLevel } from '../../ui/skill/standing.ts';
 import { standingWords, targetWords } from '../../ui/skill/words.ts';
 import styles from './my-skills.module.css';
@@ -44,7 +45,7 @@ function SkillGroup({ name, skills, namesGroups }: SkillGroupProps) {
   const id = useId();
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className={styles.group}>
+      <h2 id={id} className={styles.group} lang={namesGroups ? undefined : frameworkLanguage}>
         {name}
       </h2>
       <ul className={styles.rows}>
@@ -65,10 +66,19 @@ function SkillRow(props: { readonly skill: PersonSkill; readonly namesGroup: boo
   return (
     <li className={styles.row}>
       <div className={styles.what}>
-        <Link to={skillPath} params={{ skillId: skill.skill.skillId }} className={styles.name}>
+        <Link
+          to={skillPath}
+          params={{ skillId: skill.skill.skillId }}
+          className={styles.name}
+          lang={frameworkLanguage}
+        >
           {skill.skill.name}
         </Link>
-        {namesGroup && <p className={styles.of}>{skill.skill.groupName}</p>}
+        {namesGroup && (
+          <p className={styles.of} lang={frameworkLanguage}>
+            {skill.skill.groupName}
+          </p>
+        )}
       </div>
       <div className={styles.bar} aria-hidden="true">
         <FogBar

@@ -6,7 +6,8 @@ import { LinkButton } from '../../ui/button/button.tsx';
 import { skillsPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
-import { asLevel } from '../../ui/skill/standing.ts';
+import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
+import { asLevel, towardsTarget } from '../../ui/skill/standing.ts';
 import { targetWords } from '../../ui/skill/words.ts';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
@@ -68,14 +69,14 @@ function Skill({ skill }: { readonly skill: PersonSkillDetail }) {
   return (
     <Page
       title={skill.skill.name}
-      lead={skill.skill.summary}
+      lead={<span lang={frameworkLanguage}>{skill.skill.summary}</span>}
       kicker={
         <>
           <Link to={skillsPath}>
             <Text id="skills.title" />
           </Link>
           {' · '}
-          {skill.skill.groupName}
+          <span lang={frameworkLanguage}>{skill.skill.groupName}</span>
         </>
       }
       margin={
@@ -106,7 +107,9 @@ function Where({ skill }: { readonly skill: PersonSkillDetail }) {
       </h2>
       <FogBar name={skill.skill.name} nameHidden standing={standing} target={target} />
       <p className={styles.towards}>
-        <b>{targetWords(text, standing, target)}</b>
+        <b data-standing={standing && target ? towardsTarget(standing, target) : undefined}>
+          {targetWords(text, standing, target)}
+        </b>
         {gap && <span>{gap}</span>}
         {skill.probabilityAtTarget !== null && standing && (
           <span>

@@ -3,12 +3,12 @@ import type { Texts } from '../../i18n/text.tsx';
 import {
   asLevel,
   certaintyOf,
+  edgeOf,
   levelAt,
   type Standing,
-  type TargetStanding,
   towardsTarget,
 } from '../../ui/skill/standing.ts';
-import { gapTo, levelName } from '../../ui/skill/words.ts';
+import { edgeLevels, gapTo, levelName } from '../../ui/skill/words.ts';
 import { standingOfSkill } from './standing-of.ts';
 
 /** Less than this is not called a distance. */
@@ -18,29 +18,11 @@ const noticeable = 0.05;
 export function gapWords(text: Texts, skill: PersonSkill): string {
   const standing = standingOfSkill(skill);
   const target = asLevel(skill.target?.level);
-  if (!target || !standing) return '';
+  if (!target || !standing || towardsTarget(standing, target) === 'even') return '';
   const gap = gapTo(standing, target);
   if (gap < noticeable) return '';
   // In halves: the estimate is not finer than that.
   return text('skills.gap', { halves: Math.round(gap * 2) });
-}
-
-export type TargetCounts = Readonly<Record<TargetStanding | 'unknown', number>> & {
-  readonly all: number;
-};
-
-/** How the targets stand, for the sentence above the map. */
-export function countTargets(skills: readonly PersonSkill[]): TargetCounts {
-  const counts = { reached: 0, 'probably-reached': 0, 'probably-below': 0, below: 0, unknown: 0 };
-  let all = 0;
-  for (const skill of skills) {
-    const target = asLevel(skill.target?.level);
-    if (!target) continue;
-    all += 1;
-    const standing = standingOfSkill(skill);
-    counts[standing ? towardsTarget(standing, target) : 'unknown'] += 1;
-  }
-  return { ...counts, all };
 }
 
 /** How wide the mist is, in levels; all of the ridge when nothing is known. */
@@ -56,6 +38,8 @@ export function whereWords(text: Texts, standing: Standing | null): string {
   const high = levelName(text, levelAt(standing.high));
   const certainty = certaintyOf(standing);
   if (certainty === 'known') return text('skills.where.known', { level });
+  const edge = edgeOf(standing);
+  if (edge && certainty === 'probable') return text('skills.where.edge', edgeLevels(text, edge));
   if (certainty === 'probable' || low === high) return text('skills.where.probable', { level });
   return text('skills.where.unsure', { low, high });
 }

@@ -18,9 +18,10 @@ type SkillsFilterProps = {
 export function SkillsFilter({ search, found, many, onChange }: SkillsFilterProps) {
   const text = useText();
   const [query, setQuery] = useState(search.query ?? '');
-  const { show, order } = search;
+  const { show, order, view } = search;
   const kept = (query_: string, more: SkillsSearch): SkillsSearch => ({
     ...(query_ ? { query: query_ } : {}),
+    ...(view ? { view } : {}),
     ...more,
   });
   const ordered: SkillsSearch = order ? { order } : {};

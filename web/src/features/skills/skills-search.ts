@@ -4,6 +4,7 @@ export type SkillsSearch = {
   readonly show?: 'all';
   readonly query?: string;
   readonly order?: SkillOrder;
+  readonly view?: 'table';
 };
 
 /** Reads the address; what it does not know is left out, and the usual view needs nothing. */
@@ -12,5 +13,6 @@ export function skillsSearch(search: Record<string, unknown>): SkillsSearch {
     ...(search.show === 'all' ? { show: 'all' as const } : {}),
     ...(typeof search.query === 'string' && search.query ? { query: search.query } : {}),
     ...(search.order === 'gap' || search.order === 'unsure' ? { order: search.order } : {}),
+    ...(search.view === 'table' ? { view: 'table' as const } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text } from '../../i18n/text.tsx';
 import { IconCircleCheck, IconCircleHalf2, IconCircleX, IconHelpCircle } from '../icons.tsx';
@@ -34,7 +35,7 @@ export function Outcome({ feedback, options }: OutcomeProps) {
         <p className="visually-hidden">
           <Text
             id="question.rightOnes"
-            values={{ count: right.length, options: right.map((option) => option.text).join('; ') }}
+            values={{ count: right.length, options: <RightOnes options={right} /> }}
           />
         </p>
       )}
@@ -43,4 +44,14 @@ export function Outcome({ feedback, options }: OutcomeProps) {
       )}
     </div>
   );
+}
+
+/** As text that is read out: without the marks of its Markdown. */
+function RightOnes({ options }: { readonly options: readonly QuestionOption[] }) {
+  return options.map((option, index) => (
+    <Fragment key={option.id}>
+      {index > 0 && '; '}
+      <Reading markdown={option.text} variant="inline" />
+    </Fragment>
+  ));
 }

@@ -34,6 +34,10 @@ export type QuestionProps = {
   readonly continueLabel?: string;
   /** Shown with the feedback, before the way on: what the response moved, say. */
   readonly effect?: ReactNode;
+  /** One line under the buttons: where the response is. */
+  readonly delivery?: ReactNode;
+  /** It cannot be sent from here: the line says what to do, and the buttons make room for it. */
+  readonly stuck?: boolean;
   /** Language of the question, when it is not that of the page. */
   readonly lang?: string;
   /** Puts the focus on the question when it appears, so that the number keys work at once. */
@@ -45,10 +49,12 @@ const settleMs = 400;
 
 /** A choice question with real radio buttons or checkboxes; keys 1 to 9 choose, Enter submits. */
 export function Question(props: QuestionProps) {
-  const { stem, kind, options, feedback, sending = false, lang, takeFocus = false } = props;
+  const { stem, kind, options, feedback, sending = false, stuck = false, lang } = props;
+  const { takeFocus = false } = props;
   const text = useText();
   const stemId = useId();
   const [chosen, setChosen] = useState<readonly string[]>(props.chosenBefore ?? []);
+  const [isAsked, setIsAsked] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
   const liveRef = useRef<HTMLDivElement>(null);
   const judgedAt = useJudgedAt(feedback, liveRef);
@@ -71,7 +77,8 @@ export function Question(props: QuestionProps) {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!feedback) {
-      if (chosen.length > 0 && !sending) props.onSubmit({ chosen });
+      if (chosen.length === 0) setIsAsked(true);
+      else if (!sending) props.onSubmit({ chosen });
     } else if (performance.now() - judgedAt.current > settleMs) props.onContinue?.();
   };
 
@@ -112,7 +119,10 @@ export function Question(props: QuestionProps) {
       </div>
       {feedback && props.effect}
       <div className={styles.actions}>
-        {(!feedback || props.onContinue) && (
+        <p className={styles.ask} role="status">
+          {isAsked && !feedback && chosen.length === 0 && <Text id="question.chooseFirst" />}
+        </p>
+        {!stuck && (!feedback || props.onContinue) && (
           <Button
             type="submit"
             look="main"
@@ -125,7 +135,7 @@ export function Question(props: QuestionProps) {
               : text('question.submit')}
           </Button>
         )}
-        {!feedback && (
+        {!stuck && !feedback && (
           <Button
             look="quiet"
             size="large"
@@ -135,6 +145,7 @@ export function Question(props: QuestionProps) {
             {text('question.notLearnt')}
           </Button>
         )}
+        {props.delivery && <div className={styles.delivery}>{props.delivery}</div>}
       </div>
     </form>
   );

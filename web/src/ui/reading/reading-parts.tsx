@@ -4,11 +4,21 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { IconExternalLink } from '../icons.tsx';
 import styles from './reading.module.css';
 
+const OWN = 'https://own.invalid';
+
+/** Where an address leads as a browser reads it: `//evil.example` and `/\evil.example` are other sites too. */
+function leads(address: string): 'here' | 'toOtherSite' | 'elsewhere' {
+  if (!URL.canParse(address, OWN)) return 'elsewhere';
+  const { origin, protocol } = new URL(address, OWN);
+  if (origin === OWN) return 'here';
+  return protocol === 'http:' || protocol === 'https:' ? 'toOtherSite' : 'elsewhere';
+}
+
 type LinkProps = ExtraProps & AnchorHTMLAttributes<HTMLAnchorElement>;
 
 /** A link; to another site it opens beside the unit, says so, and tells that site nothing. */
 export function ReadingLink({ node: _node, href, children, ...rest }: LinkProps) {
-  if (!href || !/^https?:/i.test(href)) {
+  if (!href || leads(href) !== 'toOtherSite') {
     return (
       <a href={href} {...rest}>
         {children}
@@ -32,8 +42,7 @@ type PictureProps = {
   readonly resolve?: (src: string) => string | null;
 };
 
-const ownSite = (src: string): string | null =>
-  /^[a-z][a-z0-9+.-]*:|^\/\//i.test(src) ? null : src;
+const ownSite = (src: string): string | null => (leads(src) === 'here' ? src : null);
 
 /** A picture of our own, or a link where it stays on another site. */
 export function Picture({ src, alt, resolve = ownSite }: PictureProps) {
@@ -41,7 +50,7 @@ export function Picture({ src, alt, resolve = ownSite }: PictureProps) {
   const address = src === '' ? null : resolve(src);
   if (address) return <img src={address} alt={alt} loading="lazy" decoding="async" />;
   const name = alt || text('reading.picture');
-  if (!/^https?:\/\//i.test(src)) {
+  if (leads(src) !== 'toOtherSite') {
     return <span className={styles.missing}>{text('reading.pictureMissing', { name })}</span>;
   }
   return (

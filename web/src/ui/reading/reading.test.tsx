@@ -53,6 +53,19 @@ describe('hostile text', () => {
     expect(html).not.toContain('<input');
   });
 
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example'])(
+    'opens a link to another site beside the page and says so: %s',
+    (address) => {
+      const html = render(`<a href="${address}">x</a>`);
+      expect(html).toContain('rel="noopener noreferrer"');
+      expect(html).toContain(messages['reading.newTab']);
+    },
+  );
+
+  it.each(['#part', '/units/1', 'other'])('opens a link of our own in its place: %s', (address) => {
+    expect(render(`[x](${address})`)).not.toContain('target=');
+  });
+
   it('keeps a text from taking an id of the page', () => {
     const html = render('<div id="root">x</div>\n\n# content');
     expect(html).not.toContain('id="root"');

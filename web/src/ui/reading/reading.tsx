@@ -17,16 +17,27 @@ export type ReadingProps = {
   readonly lang?: string;
 };
 
-const ReadingBody = lazy(() =>
-  import('./reading-body.tsx').then((module) => ({ default: module.ReadingBody })),
-);
+const loadBody = () => import('./reading-body.tsx');
+const ReadingBody = lazy(() => loadBody().then((module) => ({ default: module.ReadingBody })));
+
+/** Fetches what shows a text, before there is one. */
+export function preloadReading(): void {
+  // Without a connection it is fetched with the first text.
+  loadBody().catch(() => {});
+}
 
 /** Text to be read: safe, in the reading face, with a measure of 60 to 72 characters. */
 export function Reading(props: ReadingProps) {
-  const waiting = props.variant === 'inline' ? props.markdown : <TextSkeleton lines={6} />;
+  const waiting =
+    props.variant === 'inline' ? withoutMarks(props.markdown) : <TextSkeleton lines={6} />;
   return (
     <Suspense fallback={waiting}>
       <ReadingBody {...props} />
     </Suspense>
   );
+}
+
+/** For a moment only: the words without the marks around code and stress. */
+function withoutMarks(markdown: string): string {
+  return markdown.replaceAll(/[`*]/g, '');
 }

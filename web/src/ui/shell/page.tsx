@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Text } from '../../i18n/text.tsx';
 import styles from './page.module.css';
+import { PageName } from './page-name.ts';
 import { pageTitleId } from './use-route-focus.ts';
 
 type PageProps = {
@@ -27,8 +28,20 @@ export function Page(props: PageProps) {
     document.title = `${title} · Cairn`;
   }, [title]);
   return (
-    <div className={styles.page} data-width={width} data-margin={margin ? true : undefined}>
-      <div className={styles.content}>
+    <PageName value={title}>
+      <PageFrame
+        width={width}
+        margin={
+          margin && (
+            <aside className={styles.margin}>
+              <h2 className="visually-hidden">
+                <Text id="shell.margin" />
+              </h2>
+              {margin}
+            </aside>
+          )
+        }
+      >
         <div className={titleHidden ? 'visually-hidden' : styles.head}>
           <div>
             {kicker && <p className={styles.kicker}>{kicker}</p>}
@@ -40,15 +53,22 @@ export function Page(props: PageProps) {
           {actions && <div className={styles.actions}>{actions}</div>}
         </div>
         {children}
-      </div>
-      {margin && (
-        <aside className={styles.margin}>
-          <h2 className="visually-hidden">
-            <Text id="shell.margin" />
-          </h2>
-          {margin}
-        </aside>
-      )}
+      </PageFrame>
+    </PageName>
+  );
+}
+
+type PageFrameProps = Pick<PageProps, 'width' | 'children'> & {
+  /** The margin as it stands beside the content. */
+  readonly margin?: ReactNode;
+};
+
+/** Where a screen lies in the window, as wide as what it shows; also while it is still coming. */
+export function PageFrame({ width = 'content', margin, children }: PageFrameProps) {
+  return (
+    <div className={styles.page} data-width={width} data-margin={margin ? true : undefined}>
+      <div className={styles.content}>{children}</div>
+      {margin}
     </div>
   );
 }

@@ -34,20 +34,20 @@ export function Shell({ session, demoPerson, morePlaces = [], children }: ShellP
           <Mark size={30} className={styles.mark} />
           <span className={styles.wordmark}>Cairn</span>
         </Link>
+        <nav className={styles.nav} aria-label={text('shell.places')}>
+          <ul>
+            {[...places, ...morePlaces].map((place, index) => (
+              <li key={place.to} data-more={index >= places.length || undefined}>
+                <PlaceLink place={place} />
+              </li>
+            ))}
+          </ul>
+        </nav>
         <div className={styles.slots}>
           {demoPerson}
           {session}
         </div>
       </header>
-      <nav className={styles.nav} aria-label={text('shell.places')}>
-        <ul>
-          {[...places, ...morePlaces].map((place, index) => (
-            <li key={place.to} data-more={index >= places.length || undefined}>
-              <PlaceLink place={place} />
-            </li>
-          ))}
-        </ul>
-      </nav>
       <main className={styles.main} id="content" tabIndex={-1}>
         <OfflineBanner />
         {children ?? <Outlet />}

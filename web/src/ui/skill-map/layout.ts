@@ -34,8 +34,8 @@ const columnMax = 168;
 /** Room between two groups that share a row, for the valley between them. */
 const stretchGap = 28;
 
-/** Room at the left for the names of the levels, or on a phone for their numbers. */
-export const gutterOf = (width: number): number => (width > 560 ? 92 : 12);
+/** Room at the left for the names of the levels, which are smaller on a phone. */
+export const gutterOf = (width: number): number => (width > 560 ? 92 : 62);
 
 /** The least width of a column: a name of 14 letters on a phone, of 16 on a desk. */
 export const columnMinOf = (width: number): number => (width > 560 ? 94 : 84);

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { frameworkLanguage } from '../skill/framework-language.ts';
 import { levels } from '../skill/standing.ts';
 import { levelName } from '../skill/words.ts';
 import { areaPath, bandPath, heightAt, linePath, type Point } from './curves.ts';
@@ -33,6 +34,7 @@ export function RangePanorama({ range, width, renderLink }: RangePanoramaProps) 
         <div
           key={stretch.group + String(stretch.fromX)}
           className={styles.stretch}
+          lang={frameworkLanguage}
           style={{ left: stretch.fromX, width: stretch.toX - stretch.fromX }}
         >
           {stretch.group}
@@ -148,14 +150,19 @@ function AltitudeLines({ width }: { readonly width: number }) {
   ));
 }
 
-/** Each level is named just above the line on which it begins; on a phone by its number, as far
- * as the ground leaves it visible. */
+/** Each level is named just above the line on which it begins. */
 function AltitudeNames({ width }: { readonly width: number }) {
   const text = useText();
-  const wide = gutterOf(width) > 40;
+  const isSlim = gutterOf(width) < 80;
   return levels.map((level) => (
-    <text key={level} className={styles.altitudeName} x={wide ? 12 : 5} y={yOf(level - 1) - 5}>
-      {wide ? levelName(text, level) : level}
+    <text
+      key={level}
+      className={styles.altitudeName}
+      data-slim={isSlim || undefined}
+      x={isSlim ? 6 : 12}
+      y={yOf(level - 1) - 5}
+    >
+      {levelName(text, level)}
     </text>
   ));
 }

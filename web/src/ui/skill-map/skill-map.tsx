@@ -15,40 +15,51 @@ export type SkillMapProps = {
   /** Accessible name of the region, such as 'My skills'. */
   readonly label: string;
   readonly legend?: boolean;
+  /** Which of the two is shown, where somebody else keeps it: the address, say. */
+  readonly view?: MapView;
+  readonly onView?: (view: MapView) => void;
 };
 
-type View = 'picture' | 'table';
+export type MapView = 'picture' | 'table';
 
 /**
  * Skills as stones on their way up a ridge. The ground rises to what is known, mist lies over what
  * is not sure, the target is the line above, small stones underneath are the evidence. The table
  * behind the toggle tells the same in words.
  */
-export function SkillMap({ skills, renderLink, label, legend = true }: SkillMapProps) {
+export function SkillMap(props: SkillMapProps) {
+  const { skills, renderLink, label, legend = true } = props;
   const text = useText();
   const headingId = useId();
-  const [view, setView] = useState<View>('picture');
+  const [ownView, setOwnView] = useState<MapView>('picture');
+  const { view = ownView, onView = setOwnView } = props;
   return (
-    <section className={styles.root} aria-labelledby={headingId}>
+    <section className={styles.root} aria-labelledby={headingId} data-view={view}>
       <h2 id={headingId} className="visually-hidden">
         {label}
       </h2>
-      <div className={styles.bar}>
-        {legend && view === 'picture' ? <MapLegend /> : <span />}
+      <div className={styles.switch}>
         <Switcher
           label={text('skillMap.view')}
           value={view}
-          onChange={setView}
+          onChange={onView}
           options={[
             { value: 'picture', label: text('skillMap.view.picture') },
             { value: 'table', label: text('skillMap.view.table') },
           ]}
         />
       </div>
-      {view === 'picture' ? (
-        <Panoramas skills={skills} renderLink={renderLink} />
-      ) : (
-        <SkillTable skills={skills} renderLink={renderLink} label={label} />
+      <div className={styles.view}>
+        {view === 'picture' ? (
+          <Panoramas skills={skills} renderLink={renderLink} />
+        ) : (
+          <SkillTable skills={skills} renderLink={renderLink} label={label} />
+        )}
+      </div>
+      {legend && view === 'picture' && (
+        <div className={styles.legend}>
+          <MapLegend />
+        </div>
       )}
       <p className="visually-hidden">
         <Text id="skillMap.summary" values={{ count: skills.length }} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Text, useText } from '../../i18n/text.tsx';
 import { FogBar } from '../skill/fog-bar.tsx';
+import { frameworkLanguage } from '../skill/framework-language.ts';
 import { standingWords, targetWords } from '../skill/words.ts';
 import { TableFrame } from '../table/table-frame.tsx';
 import type { MapSkill } from './layout.ts';
@@ -17,7 +18,7 @@ export function SkillTable({ skills, label, renderLink }: SkillTableProps) {
   const text = useText();
   const names = new Map(skills.map((skill) => [skill.skill, skill.name]));
   return (
-    <TableFrame label={label}>
+    <TableFrame label={label} fold>
       <thead>
         <tr>
           <th scope="col">
@@ -40,7 +41,9 @@ export function SkillTable({ skills, label, renderLink }: SkillTableProps) {
       <tbody>
         {skills.map((skill) => (
           <tr key={skill.skill}>
-            <th scope="row">{renderLink(skill, styles.link ?? '', skill.name)}</th>
+            <th scope="row" lang={frameworkLanguage}>
+              {renderLink(skill, styles.link ?? '', skill.name)}
+            </th>
             <td className={styles.standing}>
               {standingWords(text, skill.standing)}
               <div className={styles.bar} aria-hidden="true">
@@ -53,9 +56,13 @@ export function SkillTable({ skills, label, renderLink }: SkillTableProps) {
                 />
               </div>
             </td>
-            <td>{targetWords(text, skill.standing, skill.target)}</td>
-            <td data-number>{text.number(skill.evidenceCount)}</td>
-            <td>{text.list(skill.prerequisites.flatMap((key) => names.get(key) ?? []))}</td>
+            <td className={styles.target}>{targetWords(text, skill.standing, skill.target)}</td>
+            <td data-number data-fold>
+              {text.number(skill.evidenceCount)}
+            </td>
+            <td data-fold lang={frameworkLanguage}>
+              {text.list(skill.prerequisites.flatMap((key) => names.get(key) ?? []))}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text.tsx';
+import { frameworkLanguage } from '../skill/framework-language.ts';
 import { certaintyOf } from '../skill/standing.ts';
 import { standingWords, targetWords } from '../skill/words.ts';
 import type { MapSkill } from './layout.ts';
@@ -26,7 +27,7 @@ export function StoneColumn({ skill, groundY, width, renderLink }: StoneColumnPr
     styles.link ?? '',
     <>
       <Stones skill={skill} groundY={groundY} width={width} />
-      <span className={styles.name} data-tight={tight || undefined}>
+      <span className={styles.name} lang={frameworkLanguage} data-tight={tight || undefined}>
         {tight ? withSoftHyphens(skill.name) : skill.name}
       </span>
       <span className={styles.words}>{standing}</span>

@@ -40,9 +40,11 @@ export function landLine(
   const last = columns.at(-1);
   if (!first || !last) return [];
   const gutter = gutterOf(width);
-  const points: Point[] = [{ x: 0, y: yOf(heightOf(first.skill) * edgeShare(first.x)) }];
   // Room for the names of the levels: the land begins to rise beside them.
-  if (gutter > 40) points.splice(0, 1, { x: 0, y: yOf(-0.3) }, { x: gutter * 0.72, y: yOf(0) });
+  const points: Point[] = [
+    { x: 0, y: yOf(-0.3) },
+    { x: gutter * 0.72, y: yOf(0) },
+  ];
   range.stretches.forEach((stretch, index) => {
     if (index > 0) points.push(...valley(range.stretches[index - 1], stretch, heightOf));
     for (const { skill, x } of stretch.columns) {

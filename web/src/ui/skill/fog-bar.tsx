@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import styles from './fog-bar.module.css';
-import { type Level, levelStart, levels, ridgeTop, type Standing } from './standing.ts';
+import { frameworkLanguage } from './framework-language.ts';
+import { hasReached, type Level, levelStart, levels, ridgeTop, type Standing } from './standing.ts';
 import { levelName, standingWords, targetWords } from './words.ts';
 
 type FogBarProps = {
@@ -22,11 +23,12 @@ export function FogBar(props: FogBarProps) {
   const text = useText();
   const nameId = useId();
   const words = standingWords(text, standing);
+  const isReached = standing !== null && target !== null && hasReached(standing, target);
   return (
     <div className={styles.root} data-size={size}>
       {!nameHidden && (
         <div className={styles.head}>
-          <span className={styles.name} id={nameId}>
+          <span className={styles.name} id={nameId} lang={frameworkLanguage}>
             {name}
           </span>
           <span className={styles.words}>{words}</span>
@@ -47,12 +49,15 @@ export function FogBar(props: FogBarProps) {
           ))}
         </div>
         {standing && <Ground standing={standing} />}
-        {target && <Target target={target} />}
+        {target && <Target target={target} reached={isReached} />}
       </div>
       {size === 'full' && (
         <div className={styles.scale} aria-hidden="true">
           {levels.map((level) => (
-            <span key={level} data-target={level === target || undefined}>
+            <span
+              key={level}
+              data-target={level === target ? (isReached ? 'reached' : 'ahead') : undefined}
+            >
               {levelName(text, level)}
             </span>
           ))}
@@ -82,10 +87,13 @@ function Ground({ standing }: { readonly standing: Standing }) {
   );
 }
 
-function Target({ target }: { readonly target: Level }) {
+type TargetProps = { readonly target: Level; readonly reached: boolean };
+
+function Target({ target, reached }: TargetProps) {
   return (
     <svg
       className={styles.target}
+      data-reached={reached || undefined}
       style={{ left: percent(levelStart(target)) }}
       viewBox="0 0 14 34"
       width="14"

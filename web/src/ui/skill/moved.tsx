@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Text, useText } from '../../i18n/text.tsx';
+import { Text, type Texts, useText } from '../../i18n/text.tsx';
 import { FogBar } from './fog-bar.tsx';
+import { frameworkLanguage } from './framework-language.ts';
 import styles from './moved.module.css';
 import type { Level, Standing } from './standing.ts';
 import { standingWords, targetWords } from './words.ts';
@@ -33,8 +34,12 @@ export function Moved({ name, before, after, target = null, brief = false }: Mov
       aria-label={text('moved.label', { name })}
     >
       <div className={styles.head}>
-        <h3 className={styles.name}>{name}</h3>
-        <p className={styles.amount}>{amountWords(text, before, after)}</p>
+        <h3 className={styles.name} lang={frameworkLanguage}>
+          {name}
+        </h3>
+        <p className={styles.amount} data-direction={directionOf(before, after)}>
+          {amountWords(text, before, after)}
+        </p>
       </div>
       <FogBar
         name={name}
@@ -80,21 +85,30 @@ function BeforeAndNow({ before, after, target }: BeforeAndNowProps) {
   );
 }
 
-/** 'Up by 0.4 levels, and surer', 'Same place, and surer', 'First estimate'. */
-function amountWords(
-  text: ReturnType<typeof useText>,
-  before: Standing | null,
-  after: Standing,
-): string {
-  if (!before) return text('moved.first');
+type Direction = 'first' | 'up' | 'down' | 'same';
+
+function directionOf(before: Standing | null, after: Standing): Direction {
+  if (!before) return 'first';
   const change = after.middle - before.middle;
+  if (change > noticeable) return 'up';
+  return change < -noticeable ? 'down' : 'same';
+}
+
+/** 'Up by 0.4 levels, and surer', 'Same place, and surer', 'First estimate'. */
+function amountWords(text: Texts, before: Standing | null, after: Standing): string {
+  if (!before) return text('moved.first');
   const narrowed = before.high - before.low - (after.high - after.low);
   const surer = narrowed > noticeable ? 'yes' : 'no';
-  const amount = text.number(Math.abs(change), {
+  const amount = text.number(Math.abs(after.middle - before.middle), {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
-  if (change > noticeable) return text('moved.up', { amount, surer });
-  if (change < -noticeable) return text('moved.down', { amount, surer });
-  return text('moved.same', { surer });
+  switch (directionOf(before, after)) {
+    case 'up':
+      return text('moved.up', { amount, surer });
+    case 'down':
+      return text('moved.down', { amount, surer });
+    default:
+      return text('moved.same', { surer });
+  }
 }

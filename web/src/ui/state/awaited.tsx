@@ -1,5 +1,9 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { usePageName } from '../shell/page-name.ts';
+import { useOnline } from '../use-online.ts';
 import { ErrorState } from './error-state.tsx';
+import { OfflineState } from './offline-state.tsx';
+import { useTooLong } from './use-too-long.ts';
 
 /** The parts of a query that decide what is shown. */
 type Query<Data> = {
@@ -18,16 +22,18 @@ type AwaitedProps<Data> = {
   readonly children: (data: Data) => ReactNode;
 };
 
-const patienceMs = 10_000;
-
 /**
  * What a query brings: first its shape, then the thing itself. After ten seconds without a reply,
- * or after an error, it says what is safe and offers another try. What was loaded before stays.
+ * or after an error, it says what is safe and offers another try. Without a connection it says
+ * that, and the query library asks again when there is one. What was loaded before stays.
  */
 export function Awaited<Data>({ query, failure, skeleton, children }: AwaitedProps<Data>) {
   const waiting = query.data === undefined && query.error === null;
   const tooLong = useTooLong(waiting);
+  const online = useOnline();
+  const name = usePageName();
   if (query.data !== undefined) return <>{children(query.data)}</>;
+  if (!online) return <OfflineState name={name} />;
   if (waiting && !tooLong) return <>{skeleton}</>;
   return (
     <ErrorState
@@ -37,17 +43,6 @@ export function Awaited<Data>({ query, failure, skeleton, children }: AwaitedPro
       {...referenceOf(query.error)}
     />
   );
-}
-
-function useTooLong(waiting: boolean): boolean {
-  const [tooLong, setTooLong] = useState(false);
-  useEffect(() => {
-    setTooLong(false);
-    if (!waiting) return;
-    const timer = setTimeout(() => setTooLong(true), patienceMs);
-    return () => clearTimeout(timer);
-  }, [waiting]);
-  return waiting && tooLong;
 }
 
 /** The number of the request, where the server gave one. */

@@ -10,6 +10,7 @@ import {
 import { useText } from '../../i18n/text.tsx';
 import { Button, IconButton } from '../button/button.tsx';
 import { IconX } from '../icons.tsx';
+import { pageTitleId } from '../shell/use-route-focus.ts';
 import styles from './state.module.css';
 
 export type UndoOffer = {
@@ -47,8 +48,8 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
             key={offer.message}
             message={offer.message}
             onUndo={() => {
-              offer.onUndo();
               replace(null, false);
+              offer.onUndo();
             }}
             onClose={() => replace(null, true)}
           />
@@ -66,7 +67,10 @@ type UndoToastProps = {
 
 const shownMs = 12_000;
 
-/** Stays while somebody points at it or stands on it; 12 seconds otherwise. */
+/**
+ * Stays while somebody points at it or stands on it; 12 seconds otherwise. It lies at the end of
+ * the page, but Tab reaches it next from where one is, and comes back from it to there.
+ */
 export function UndoToast({ message, onUndo, onClose }: UndoToastProps) {
   const text = useText();
   const [held, setHeld] = useState(false);
@@ -77,9 +81,11 @@ export function UndoToast({ message, onUndo, onClose }: UndoToastProps) {
     const timer = setTimeout(() => close.current(), shownMs);
     return () => clearTimeout(timer);
   }, [held]);
+  const { toast, leave } = useNextInTabOrder();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops the clock
     <div
+      ref={toast}
       className={styles.toast}
       onMouseEnter={() => setHeld(true)}
       onMouseLeave={() => setHeld(false)}
@@ -88,15 +94,70 @@ export function UndoToast({ message, onUndo, onClose }: UndoToastProps) {
     >
       <span>{message}</span>
       <span className={styles.toastActions}>
-        <Button look="quiet" onClick={onUndo}>
+        <Button
+          onClick={() => {
+            leave();
+            onUndo();
+          }}
+        >
           {text('undo.undo')}
         </Button>
         <IconButton
           label={text('undo.close')}
           icon={<IconX size={20} stroke={1.75} aria-hidden="true" />}
-          onClick={onClose}
+          onClick={() => {
+            leave();
+            onClose();
+          }}
         />
       </span>
     </div>
   );
+}
+
+function useNextInTabOrder() {
+  const toast = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<Element | null>(null);
+  const leave = useCallback(() => {
+    const { current: from } = cameFrom;
+    const place = from?.isConnected && from !== document.body ? from : pageTitle();
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    // Whoever has pointed elsewhere meanwhile goes on from there.
+    let isNext = true;
+    const forget = () => {
+      isNext = false;
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const buttons = [...(toast.current?.querySelectorAll('button') ?? [])];
+      const { activeElement } = document;
+      const isInside = toast.current?.contains(activeElement) ?? false;
+      if (event.key === 'Escape' && isInside) buttons.at(-1)?.click();
+      if (event.key !== 'Tab') return;
+      if (!isInside && isNext && !event.shiftKey) {
+        event.preventDefault();
+        isNext = false;
+        cameFrom.current = activeElement;
+        buttons[0]?.focus();
+      } else if (isInside && event.shiftKey && activeElement === buttons[0]) {
+        event.preventDefault();
+        leave();
+      } else if (isInside && !event.shiftKey && activeElement === buttons.at(-1)) {
+        // The browser then goes on from there.
+        leave();
+      }
+    };
+    document.addEventListener('keydown', onKeyDown);
+    document.addEventListener('pointerdown', forget);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('pointerdown', forget);
+    };
+  }, [leave]);
+  return { toast, leave };
+}
+
+function pageTitle(): HTMLElement | null {
+  return document.getElementById(pageTitleId) ?? document.getElementById('content');
 }

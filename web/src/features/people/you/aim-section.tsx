@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Profile } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
@@ -15,8 +15,8 @@ type AimSectionProps = { readonly profile: Profile };
 /** Role and aspiration: what the targets come from. */
 export function AimSection({ profile }: AimSectionProps) {
   const preferences = useChangePreferences();
-  const [editing, setEditing] = useState<'role' | 'aspiration' | null>(null);
-  const close = () => setEditing(null);
+  const [editing, setEditing] = useState<Edited | null>(null);
+  const { close, wasClosed } = useClosing(editing, () => setEditing(null));
   return (
     <Section
       id="aim"
@@ -27,7 +27,11 @@ export function AimSection({ profile }: AimSectionProps) {
       {editing === 'role' ? (
         <RoleEditor profile={profile} change={preferences.mutate} onClose={close} />
       ) : (
-        <Fact title={<Text id="people.you.role" />} onEdit={() => setEditing('role')}>
+        <Fact
+          title={<Text id="people.you.role" />}
+          takesFocus={wasClosed('role')}
+          onEdit={() => setEditing('role')}
+        >
           <p className={styles.value}>
             {profile.role ? profile.role.title : <Text id="people.you.role.none" />}
           </p>
@@ -37,24 +41,48 @@ export function AimSection({ profile }: AimSectionProps) {
       {editing === 'aspiration' ? (
         <AspirationEditor profile={profile} change={preferences.mutate} onClose={close} />
       ) : (
-        <Aspiration profile={profile} onEdit={() => setEditing('aspiration')} />
+        <Aspiration
+          profile={profile}
+          takesFocus={wasClosed('aspiration')}
+          onEdit={() => setEditing('aspiration')}
+        />
       )}
     </Section>
   );
 }
 
+type Edited = 'role' | 'aspiration';
+
+/** Which editor was closed last: its button gets the focus back. */
+function useClosing(editing: Edited | null, onClose: () => void) {
+  const closed = useRef<Edited | null>(null);
+  return {
+    close: () => {
+      closed.current = editing;
+      onClose();
+    },
+    wasClosed: (which: Edited) => closed.current === which,
+  };
+}
+
 type FactProps = {
   readonly title: ReactNode;
+  readonly takesFocus: boolean;
   readonly onEdit: () => void;
   readonly children: ReactNode;
 };
 
-function Fact({ title, onEdit, children }: FactProps) {
+function Fact({ title, takesFocus, onEdit, children }: FactProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it comes back, and not later
+  useEffect(() => {
+    if (takesFocus) button.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className={styles.fact}>
       <div className={styles.factHead}>
         <h3>{title}</h3>
-        <Button look="quiet" onClick={onEdit}>
+        <Button ref={button} look="quiet" onClick={onEdit}>
           <Text id="people.edit" />
         </Button>
       </div>
@@ -63,11 +91,13 @@ function Fact({ title, onEdit, children }: FactProps) {
   );
 }
 
-function Aspiration({ profile, onEdit }: AimSectionProps & { onEdit: () => void }) {
+type AspirationProps = AimSectionProps & Pick<FactProps, 'takesFocus' | 'onEdit'>;
+
+function Aspiration({ profile, takesFocus, onEdit }: AspirationProps) {
   const roles = useRoles();
   const role = roles.data?.find(({ roleId }) => roleId === profile.aspirationRoleId);
   return (
-    <Fact title={<Text id="people.you.aspiration" />} onEdit={onEdit}>
+    <Fact title={<Text id="people.you.aspiration" />} takesFocus={takesFocus} onEdit={onEdit}>
       <p className={styles.value}>{role?.title ?? <Text id="people.aspiration.here" />}</p>
       {profile.aspiration && <p className={styles.soft}>{profile.aspiration}</p>}
     </Fact>

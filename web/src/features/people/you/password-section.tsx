@@ -5,6 +5,7 @@ import type { Profile } from '../../../api/wire.ts';
 import type { TextKey } from '../../../i18n/locales.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
+import { FormFault } from '../../../ui/state/form-fault.tsx';
 import { useChangePassword } from '../use-profile.ts';
 import { Section } from './section.tsx';
 import styles from './you.module.css';
@@ -42,6 +43,7 @@ export function PasswordSection({ profile }: { readonly profile: Profile }) {
         {profile.hasPassword && (
           <PasswordInput
             label={text('people.password.current')}
+            description={text('people.password.current.link')}
             size="md"
             autoComplete="current-password"
             value={current}
@@ -59,13 +61,9 @@ export function PasswordSection({ profile }: { readonly profile: Profile }) {
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={seen}
         />
-        <div role="alert">
-          {change.isError && (
-            <p className={styles.fault}>
-              <Text id={faultKey(change.error)} />
-            </p>
-          )}
-        </div>
+        <FormFault isSystem={!isOwn(change.error)}>
+          {change.isError && <Text id={faultKey(change.error)} />}
+        </FormFault>
         <div>
           <Button type="submit" busy={change.isPending} disabled={!password || tooShort}>
             <Text id={profile.hasPassword ? 'people.password.change' : 'people.password.set'} />
@@ -76,6 +74,13 @@ export function PasswordSection({ profile }: { readonly profile: Profile }) {
         </div>
       </form>
     </Section>
+  );
+}
+
+/** What one can mend oneself. */
+function isOwn(error: unknown): boolean {
+  return ['people/weak-password', 'people/wrong-password', 'kernel/too-many'].some((type) =>
+    isProblem(error, type),
   );
 }
 

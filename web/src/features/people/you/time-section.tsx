@@ -1,16 +1,23 @@
 import { useState } from 'react';
 import type { Profile } from '../../../api/wire.ts';
 import { Text } from '../../../i18n/text.tsx';
+import { useSettled } from '../../../ui/use-settled.ts';
 import { FormatChoice, knownFormats } from '../format-choice.tsx';
 import { MinutesAWeek } from '../minutes-a-week.tsx';
 import { useChangePreferences } from '../use-profile.ts';
 import { Section, savingOf } from './section.tsx';
 import styles from './you.module.css';
 
-/** Time a week and formats; each choice is kept as it is made. */
+/** Time a week and formats; each choice is kept as it is made, and the plan follows it once. */
 export function TimeSection({ profile }: { readonly profile: Profile }) {
   const preferences = useChangePreferences();
-  const [minutesAWeek, setMinutesAWeek] = useState(profile.minutesAWeek);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const keep = useSettled((minutesAWeek: number) => {
+    // Kept or put back, from here on what the server has counts, unless another one was chosen.
+    const settle = () => setChosen((latest) => (latest === minutesAWeek ? null : latest));
+    if (minutesAWeek === profile.minutesAWeek) settle();
+    else preferences.mutate({ minutesAWeek }, { onSettled: settle });
+  });
   return (
     <Section
       id="time"
@@ -19,10 +26,10 @@ export function TimeSection({ profile }: { readonly profile: Profile }) {
       saving={savingOf(preferences)}
     >
       <MinutesAWeek
-        value={minutesAWeek}
+        value={chosen ?? profile.minutesAWeek}
         onChange={(minutes) => {
-          setMinutesAWeek(minutes);
-          if (minutes !== minutesAWeek) preferences.mutate({ minutesAWeek: minutes });
+          setChosen(minutes);
+          keep(minutes);
         }}
       />
       <div>

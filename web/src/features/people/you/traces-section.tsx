@@ -21,11 +21,12 @@ const actions: Readonly<Record<string, TextKey>> = {
   'person.invite': 'people.action.invite',
 };
 
-/** Who read one's data, when, and why. */
+/** Who read one's data, when, how often on that day, and why. */
 export function TracesSection() {
   const text = useText();
-  const { data, isError, isFetching, refetch } = useReadTraces();
+  const { data, isError, isFetching, refetch, ...older } = useReadTraces();
   const [all, setAll] = useState(false);
+  const isFolded = data !== undefined && data.length > folded && !all;
   return (
     <Section id="traces" title="people.you.traces" lead="people.you.traces.lead">
       {isError && (
@@ -43,11 +44,16 @@ export function TracesSection() {
       )}
       {data && data.length > 0 && (
         <ul className={styles.traces}>
-          {(all ? data : data.slice(0, folded)).map((trace) => (
+          {(isFolded ? data.slice(0, folded) : data).map((trace) => (
             <li key={trace.readTraceId}>
               <b>{trace.readerName}</b>
               <time dateTime={trace.readAt} title={text.day(trace.readAt)}>
-                {text.daysAgo(trace.readAt)}
+                {trace.times === 1
+                  ? text.daysAgo(trace.readAt)
+                  : text('people.traces.often', {
+                      when: text.daysAgo(trace.readAt),
+                      count: trace.times,
+                    })}
               </time>
               <span className={styles.purpose}>
                 <Text id={actions[trace.action] ?? 'people.action.other'} />
@@ -58,10 +64,16 @@ export function TracesSection() {
           ))}
         </ul>
       )}
-      {data && data.length > folded && !all && (
+      {(isFolded || older.hasNextPage) && (
         <div>
-          <Button onClick={() => setAll(true)}>
-            <Text id="people.traces.all" values={{ count: data.length }} />
+          <Button
+            busy={older.isFetchingNextPage}
+            onClick={() => (isFolded ? setAll(true) : void older.fetchNextPage())}
+          >
+            <Text
+              id={older.hasNextPage ? 'people.traces.older' : 'people.traces.all'}
+              values={{ count: data?.length }}
+            />
           </Button>
         </div>
       )}

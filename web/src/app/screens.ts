@@ -1,0 +1,105 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { openCheckQuery } from '../api/my-check.ts';
+import { myPlanQuery } from '../api/my-plan.ts';
+import { mySkillsQuery } from '../api/my-skills.ts';
+import { queryClient } from '../api/query-client.ts';
+import { wasSignedIn } from '../api/session.ts';
+import { todayQuery } from '../features/learning/today-query.ts';
+import { storedMinutes } from '../features/learning/use-minutes.ts';
+import { profileQuery } from '../features/people/use-profile.ts';
+import { preloadReading } from '../ui/reading/reading.tsx';
+
+export const SignInPage = lazyRouteComponent(
+  reachable(() => import('../features/people/sign-in-page.tsx')),
+  'SignInPage',
+);
+export const FirstRunPage = lazyRouteComponent(
+  reachable(() => import('../features/people/first-run/first-run-page.tsx')),
+  'FirstRunPage',
+);
+export const YouPage = lazyRouteComponent(
+  reachable(() => import('../features/people/you-page.tsx')),
+  'YouPage',
+);
+export const MySkillsPage = lazyRouteComponent(
+  reachable(() => import('../features/skills/my-skills-page.tsx')),
+  'MySkillsPage',
+);
+export const SkillPage = lazyRouteComponent(
+  reachable(() => import('../features/skills/skill-page.tsx')),
+  'SkillPage',
+);
+export const TeamPage = lazyRouteComponent(
+  reachable(() => import('../features/insight/team-page.tsx')),
+  'TeamPage',
+);
+export const TodayPage = lazyRouteComponent(
+  reachable(() => import('../features/learning/today-page.tsx')),
+  'TodayPage',
+);
+export const PathPage = lazyRouteComponent(
+  reachable(() => import('../features/plans/path-page.tsx')),
+  'PathPage',
+);
+export const ExplorePage = lazyRouteComponent(
+  reachable(() => import('../features/content/explore-page.tsx')),
+  'ExplorePage',
+);
+export const CheckPage = lazyRouteComponent(
+  reachable(() => import('../features/assessment/check-page.tsx')),
+  'CheckPage',
+);
+export const UnitPage = lazyRouteComponent(
+  reachable(() => import('../features/learning/unit-page.tsx')),
+  'UnitPage',
+);
+
+type Screen = { readonly preload?: () => unknown };
+type Beginning = { readonly screen: Screen; readonly ask?: () => unknown };
+
+const beginnings: Readonly<Record<string, Beginning>> = {
+  '/': {
+    screen: TodayPage,
+    ask: () => {
+      void queryClient.prefetchQuery(todayQuery(storedMinutes()));
+      void queryClient.prefetchQuery(mySkillsQuery);
+    },
+  },
+  '/path': { screen: PathPage, ask: () => queryClient.prefetchQuery(myPlanQuery) },
+  '/explore': { screen: ExplorePage },
+  '/you': { screen: YouPage, ask: () => queryClient.prefetchQuery(profileQuery) },
+  '/skills': { screen: MySkillsPage, ask: () => queryClient.prefetchQuery(mySkillsQuery) },
+  '/check': { screen: CheckPage, ask: () => queryClient.prefetchQuery(openCheckQuery) },
+};
+
+/** Fetches a screen and what it shows beside the question who is here, where that was known last. */
+export function beginScreen(path: string): void {
+  const beginning = beginnings[path];
+  if (!beginning || !wasSignedIn()) return;
+  void beginning.screen.preload?.();
+  if (path === '/check') preloadReading();
+  void beginning.ask?.();
+}
+
+/** The places, fetched while nothing else is to do: so they open at once, and without a connection too. */
+export function preloadPlaces(): void {
+  const preload = (): void => {
+    for (const { screen } of Object.values(beginnings)) void screen.preload?.();
+    preloadReading();
+  };
+  if ('requestIdleCallback' in window) requestIdleCallback(preload, { timeout: 5_000 });
+  else setTimeout(preload, 2_000);
+}
+
+/** Waits for a connection instead of failing without one; what fails with one is an error. */
+function reachable<Module>(load: () => Promise<Module>): () => Promise<Module> {
+  return async () => {
+    try {
+      return await load();
+    } catch (error) {
+      if (navigator.onLine) throw error;
+      await new Promise((resolve) => window.addEventListener('online', resolve, { once: true }));
+      return await load();
+    }
+  };
+}
