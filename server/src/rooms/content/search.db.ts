@@ -105,7 +105,7 @@ export async function selectUnmetWords(
 
 /**
  * Units of which some language has words of its query: first those that have most of them, among these the ones that
- * say it in their title and word for word. What has less than half as many words as the best is left out.
+ * say it word for word, and then those whose title is most about them. What has less than half as many words as the best is left out.
  * @param named units of these skills count as having every word: the query is about the skill's name
  */
 export async function selectHits(
@@ -116,25 +116,34 @@ export async function selectHits(
   const most = Math.max(1, ...queries.map((query) => query.groups.length));
   const arms = [
     ...queries.map(documentHits),
-    sql`select k.unit_id, ${most}::bigint as matched, 0 as literal, 0::real as rank
+    sql`select k.unit_id, ${most}::bigint as matched, 0 as literal, 0::real as titled, 0::real as rank
       from content.unit_skill k where k.skill_id = any(${[...page.named]}::uuid[])`,
   ];
-  const found = sql`select unit_id, matched, literal, rank from (
-      select unit_id, max(matched) as matched, max(literal) as literal, max(rank) as rank,
+  const found = sql`select unit_id, matched, literal, titled, rank from (
+      select unit_id, max(matched) as matched, max(literal) as literal, max(titled) as titled,
+        max(rank) as rank,
         max(max(matched)) over () as best
       from (${sql.join(arms, sql` union all `)}) hits join content.unit u using (unit_id)
       where ${visible(page)} group by unit_id) ranked
     where matched * 2 >= best`;
-  return await selectPage(db, found, sql`matched desc, literal desc, rank desc, unit_id`, page);
+  return await selectPage(
+    db,
+    found,
+    sql`matched desc, literal desc, titled desc, rank desc, unit_id`,
+    page,
+  );
 }
 
-/** For each document: how many words it has, and whether it says them as they stand. */
+/** For each document: how many words it has, what share of its title they are, and whether it says them as they stand. */
 function documentHits(query: LocaleQuery): RawBuilder<unknown> {
   const groups = query.groups.map((words) => groupQuery(query, words, query.groups.length > 1));
   const literal = query.groups.map(([word]) => word).join(' ');
   return sql`select s.unit_id,
       (select count(*) from unnest(q.groups) g where numnode(g) > 0 and s.document @@ g) as matched,
       case when ts_filter(s.document, '{a}') @@ q.phrase then 2 when s.document @@ q.phrase then 1 else 0 end as literal,
+      (select count(*) from unnest(q.groups) g
+        where numnode(g) > 0 and ts_filter(s.document, '{a}') @@ g)::real
+        / greatest(1, length(ts_filter(s.document, '{a}'))) as titled,
       ts_rank_cd(s.document, q.query) as rank
     from content.unit_search s, (
       select array[${sql.join(groups)}] as groups, ${sql.join(groups, sql` || `)} as query,

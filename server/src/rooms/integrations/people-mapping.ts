@@ -31,12 +31,22 @@ export const peopleMappingSchema = z
         'is 1 to 40 small letters, digits and hyphens, a letter first',
       )
       .refine((source) => source !== 'email' && source !== 'local', 'is taken by Cairn itself'),
-    columns: z
-      .partialRecord(z.enum(PERSON_FIELDS), column)
-      .refine((columns) => columns.externalId !== undefined, {
-        path: ['externalId'],
-        message: 'names the column by which people are known: it has to be there',
-      }),
+    columns: z.strictObject({
+      /** By which people are known. */
+      externalId: column,
+      displayName: column.optional(),
+      givenName: column.optional(),
+      familyName: column.optional(),
+      email: column.optional(),
+      manager: column.optional(),
+      team: column.optional(),
+      role: column.optional(),
+      location: column.optional(),
+      startedOn: column.optional(),
+      leftOn: column.optional(),
+      locale: column.optional(),
+      timeZone: column.optional(),
+    } satisfies Record<PersonField, z.ZodType>),
     attributes: z
       .array(
         z.strictObject({

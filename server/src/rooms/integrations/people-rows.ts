@@ -35,7 +35,7 @@ export function rowReader(
 ): RowReader | { readonly missing: readonly string[] } {
   const places = new Map(head.map((name, index) => [name.trim(), index]));
   const named = [
-    ...Object.values(mapping.columns),
+    ...Object.values(mapping.columns).filter((name) => name !== undefined),
     ...mapping.attributes.map((attribute) => attribute.column),
   ];
   const missing = named.filter((name) => !places.has(name));
