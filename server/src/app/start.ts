@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { loadDemo } from '#demo';
 import { systemClock } from '#kernel/clock';
 import type { Config } from '#kernel/config';
+import { holderOf } from '#kernel/data-lock';
 import { type Database, openDatabase } from '#kernel/database';
 import { idSource } from '#kernel/ids';
 import { writeSetting } from '#kernel/settings';
@@ -18,18 +19,15 @@ type Print = (line: string) => void;
 
 /** Starts Cairn: database, migrations, starter framework, server; then what takes longer, in the background. */
 export async function start(config: Config, print: Print): Promise<void> {
-  if (config.databaseUrl === undefined && (await takesCommands(config.dataDir))) {
-    throw new StartUpError(
-      `The data folder ${config.dataDir} is in use by another Cairn: stop that one first, or set CAIRN_DATA to another folder.`,
-    );
-  }
+  if (config.databaseUrl === undefined) await refuseUnseen(config.dataDir);
   const database = await openDatabase(config, print);
+  let app: App | undefined;
   try {
     await prepareDatabase(database, systemClock);
     const work: Work = { db: database.db, clock: systemClock, newId: idSource(systemClock) };
     await inTransaction(work, (inside) => loadStarter(inside));
     const organisation = await claimOrganisation(work, config);
-    const app = await buildApp({
+    app = await buildApp({
       database,
       config: { ...config, demo: config.demo && organisation.demo !== undefined },
       clock: systemClock,
@@ -42,16 +40,26 @@ export async function start(config: Config, print: Print): Promise<void> {
     const commands = await serveCommandsBeside(app, config, database);
     const stopping = new AbortController();
     const background = runInBackground(app, wantsDemo, config, stopping.signal, print);
+    const running = app;
     onSignal(async () => {
       print('Stopping …');
       stopping.abort();
-      await stop(app, database, commands, background);
+      await stop(running, database, commands, background);
     });
     for (const line of welcome(address, config, organisation)) print(line);
   } catch (error) {
+    await app?.jobs.stop().catch(() => {});
     await database.close();
     throw error;
   }
+}
+
+/** The lock cannot tell of a process in another container; its socket in a folder of both answers all the same. */
+async function refuseUnseen(dataDir: string): Promise<void> {
+  if (holderOf(dataDir) !== undefined || !(await takesCommands(dataDir))) return;
+  throw new StartUpError(
+    `The data folder ${dataDir} is in use by a Cairn elsewhere, as in another container: stop that one first, or set CAIRN_DATA to another folder.`,
+  );
 }
 
 /** Beside a database server a command opens the database itself; only the embedded one needs the socket. */
@@ -132,7 +140,9 @@ async function stop(
   background: Promise<void>,
 ): Promise<void> {
   await commands?.close();
-  await within(STOP_LIMIT_MS, Promise.all([background, app.server.close(), app.jobs.stop()]));
+  // Whatever goes wrong with one of them, the database is closed in order.
+  const ending = [background, app.server.close(), app.jobs.stop()];
+  await within(STOP_LIMIT_MS, Promise.allSettled(ending));
   await database.close();
 }
 
