@@ -123,6 +123,27 @@ describe('importPeople', () => {
     expect((await run(path, { isComplete: true })).counts.leavers).toBe(2);
   });
 
+  test('removes nobody whose row is wrong, and nobody at all when a row has no id', async () => {
+    const withEmail = peopleMappingSchema.parse({
+      source: 'strict',
+      columns: { externalId: 'id', email: 'mail' },
+    });
+    const bring = (rows: string) =>
+      importPeople(database.work, {
+        file: file(`id,mail\n${rows}`),
+        mapping: withEmail,
+        mode: 'apply',
+        actorId: null,
+        isComplete: true,
+      });
+    await bring('1,one@x.example\n2,two@x.example\n3,three@x.example\n');
+    const wrong = await bring('1,one@x.example\n2,not an address\n');
+    expect(wrong.counts).toMatchObject({ people: { unchanged: 1, wrong: 1 }, leavers: 1 });
+    const nameless = await bring('1,one@x.example\n,two@x.example\n');
+    expect(nameless.counts.leavers).toBe(0);
+    expect(nameless.problems.at(-1)?.detail).toContain('nobody was marked as a leaver');
+  });
+
   test('removes nobody when a complete file breaks off', async () => {
     const path = file('id,name,boss,unit\n1,Mira,2,North\n"9,and so on');
     const { counts, problems } = await run(path, { isComplete: true });

@@ -110,9 +110,7 @@ async function finish(
       ...words,
     });
   }
-  const leavers = request.isComplete
-    ? await saveLeavers(work, origin, new Set([...present.keys(), ...gathered.wrongIds]))
-    : 0;
+  const leavers = await leaversOf(work, origin, request, gathered);
   return {
     counts: {
       people,
@@ -128,6 +126,31 @@ async function finish(
   };
 }
 
+/** Whoever has a row is here, right or wrong; of rows without an id nobody can say whose they are. */
+async function leaversOf(
+  work: Work,
+  origin: PeopleOrigin,
+  { isComplete, mapping }: PeopleImport,
+  gathered: Gathered,
+): Promise<number> {
+  if (!isComplete) return 0;
+  if (gathered.isAnyoneUnknown) {
+    gathered.tell({
+      line: 1,
+      field: mapping.columns.externalId,
+      detail:
+        'Some rows have no id, so nobody can say who is missing: nobody was marked as a leaver.',
+      mend: 'Give each row its id and bring the file again.',
+    });
+    return 0;
+  }
+  return await saveLeavers(
+    work,
+    origin,
+    new Set([...gathered.present.keys(), ...gathered.wrongIds]),
+  );
+}
+
 type SaveOutcome = Awaited<ReturnType<typeof savePeople>>;
 
 /** What the batches come to. */
@@ -138,6 +161,7 @@ class Gathered {
   /** Lines by the id in small letters. */
   readonly present = new Map<string, number>();
   readonly wrongIds = new Set<string>();
+  isAnyoneUnknown = false;
   readonly links: ManagerLink[] = [];
   readonly places = {
     team: new Map<string, string>(),
@@ -164,6 +188,8 @@ class Gathered {
   /** A row that does not go in. */
   wrong(fault: RowFault): void {
     this.people.wrong += 1;
+    if (fault.externalId === undefined) this.isAnyoneUnknown = true;
+    else this.wrongIds.add(fault.externalId.toLowerCase());
     this.tell(fault);
   }
 

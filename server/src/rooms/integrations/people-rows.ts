@@ -10,6 +10,8 @@ export type PersonRow = {
 };
 export type RowFault = {
   readonly line: number;
+  /** Of the person, as far as the row names one. */
+  readonly externalId?: string;
   /** The column as it is named in the file. */
   readonly field: string;
   readonly detail: string;
@@ -67,9 +69,10 @@ function readRow(
   cellOf: (column: string) => string,
   seen: Map<string, number>,
 ): PersonRow | RowFault {
+  let externalId: string | undefined;
   try {
     const cells = new Cells(mapping, cellOf);
-    const externalId = cells.externalId();
+    externalId = cells.externalId();
     const before = seen.get(externalId.toLowerCase());
     if (before !== undefined) {
       throw new CellFault(
@@ -88,7 +91,8 @@ function readRow(
     };
   } catch (error) {
     if (!(error instanceof CellFault)) throw error;
-    return { line, field: error.field, detail: error.message, mend: error.mend };
+    const { field, message: detail, mend } = error;
+    return { line, ...(externalId === undefined ? {} : { externalId }), field, detail, mend };
   }
 }
 
