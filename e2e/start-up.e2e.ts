@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
@@ -140,6 +141,24 @@ describe('a start that cannot be', () => {
     expect(await refusal({ CAIRN_DATA: folder })).toMatch(/cannot be opened and was left as it is/);
     expect(readFileSync(join(database, 'global', 'pg_control'), 'utf8')).toBe('damaged');
   });
+});
+
+test('a database that lost what is in its tables gets one line, from a command and from a start', async () => {
+  const folder = newFolder();
+  mkdirSync(join(folder, 'in'));
+  await runCairn(['import', 'in', '--new'], { CAIRN_DATA: folder }, folder);
+  const tables = join(folder, 'database/base/5');
+  // PostgreSQL gives its own tables smaller numbers.
+  for (const name of readdirSync(tables))
+    if (Number(name) >= 16_384) truncateSync(join(tables, name));
+  const line =
+    /^cairn: The database refused: could not read blocks .* \(XX001\)\. Files of the database are damaged or missing: restore a backup\.$/;
+  expect(await refusal({ CAIRN_DATA: folder })).toMatch(line);
+  const { code, errors } = await runCairn(['token', 'create', '--person', 'owner'], {
+    CAIRN_DATA: folder,
+  });
+  expect(code).toBe(1);
+  expect(errors.trim()).toMatch(line);
 });
 
 describe('a running Cairn', () => {

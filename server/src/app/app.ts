@@ -107,9 +107,12 @@ function tellError(error: Error): void {
 function outboxDelivery(work: Work): () => Promise<void> {
   let running: Promise<void> = Promise.resolve();
   return () => {
-    running = running.then(async () => {
-      await deliverEvents(work, HANDLERS);
-    });
+    // One round that failed, its database away say, must not keep the next ones from running.
+    running = running
+      .catch(() => {})
+      .then(async () => {
+        await deliverEvents(work, HANDLERS);
+      });
     return running;
   };
 }

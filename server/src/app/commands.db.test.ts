@@ -180,7 +180,11 @@ describe('people import', () => {
   });
 
   test('names each place of a mapping that cannot be used', async () => {
-    const wrong = { source: 'HR', columns: { name: 'Name', displayName: 3 }, extra: 1 };
+    const wrong = {
+      source: 'HR',
+      columns: { externalId: 'ID', name: 'Name', displayName: 3 },
+      extra: 1,
+    };
     write('mapping.json', JSON.stringify(wrong));
     const words = ['people', 'import', 'people.csv', '--mapping', 'mapping.json'];
     const { warnings, failure } = await run(...words);

@@ -6,6 +6,7 @@ import type { CommandContext } from './command-context.ts';
 import { runExport } from './export-command.ts';
 import { type ImportWords, runImport } from './import-command.ts';
 import { type PeopleWords, runPeopleImport } from './people-command.ts';
+import { type PerformanceWords, runPerformanceImport } from './performance-command.ts';
 
 type Run = (
   act: (context: CommandContext) => Promise<void>,
@@ -50,6 +51,24 @@ export function addCommands(program: Command, run: Run): Command {
     .option(PROBLEMS, PROBLEMS_HELP)
     .action((file: string, words: PeopleWords) =>
       run((context) => runPeopleImport(context, file, words)),
+    );
+
+  program
+    .command('performance')
+    .description('Records of work, such as reviews of code or of letters, as evidence.')
+    .command('import')
+    .description(
+      'Take records of work in from CSV or XLSX, as evidence about the skills that the mapping names. Twice changes nothing, and a record is never overwritten. What is wrong is told and left out; the exit code is 1 then.',
+    )
+    .argument('<file>', 'the table, with a head')
+    .requiredOption(
+      '--mapping <file.json>',
+      'which column shows what level of which skill (server/src/rooms/integrations/README.md)',
+    )
+    .option('--dry-run', 'only say what would change')
+    .option(PROBLEMS, PROBLEMS_HELP)
+    .action((file: string, words: PerformanceWords) =>
+      run((context) => runPerformanceImport(context, file, words)),
     );
 
   program

@@ -63,7 +63,7 @@ export function openJobs(database: Database, onError: (error: Error) => void): J
     },
     stop: async () => {
       stopping.abort();
-      if (started) await boss.stop({ graceful: true, timeout: 10_000, close: false });
+      if (started) await boss.stop({ graceful: true, timeout: 2_000, close: false });
     },
   };
 }

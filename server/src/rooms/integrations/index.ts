@@ -2,9 +2,14 @@ export { exportDirectory } from './export-directory.ts';
 export { importDirectory } from './import-directory.ts';
 export { importJobs } from './import-jobs.ts';
 export { importPeople, type PeopleReport } from './import-people.ts';
+export {
+  importPerformance,
+  type PerformanceReport,
+} from './import-performance.ts';
 export { type ImportRows, importRows } from './import-rows.ts';
 export type { ImportAsset } from './interchange-rows.ts';
 export { peopleMappingSchema, suggestColumns } from './people-mapping.ts';
+export { performanceMappingSchema } from './performance-mapping.ts';
 export { readTable, TableFault } from './read-table.ts';
 export type { ImportCounts, ImportProblem, ImportReport } from './report.ts';
 export { integrationsRoutes } from './routes.ts';

@@ -1,12 +1,16 @@
 import type { Work } from '#kernel/work';
 import {
+  insertReadTraces,
   insertRole,
   insertTeam,
   type RoleRow,
+  selectHolderCounts,
+  selectRolePeople,
   selectRoles,
   selectTeamMembers,
   selectTeams,
   type TeamRow,
+  updateRole,
 } from './organisation.db.ts';
 import {
   countPeople,
@@ -14,6 +18,9 @@ import {
   selectPeople,
   selectPersonByIdentifier,
 } from './people.db.ts';
+
+import { selectKnownPeople } from './people-import.db.ts';
+import type { KnownPerson } from './person-record.ts';
 
 export { type AttributeKind, saveAttributeKinds } from './attribute-kinds.ts';
 export { createPerson, type NewPerson, setManager } from './create-person.ts';
@@ -64,6 +71,16 @@ export async function listTeams(work: Work): Promise<readonly Team[]> {
   return await selectTeams(work.db);
 }
 
+/** The people that a source knows by these ids, by the id in small letters; who has left is among them. */
+export async function peopleOfSource(
+  work: Work,
+  source: string,
+  externalIds: readonly string[],
+): Promise<ReadonlyMap<string, Pick<KnownPerson, 'personId' | 'status'>>> {
+  const known = await selectKnownPeople(work, source, externalIds);
+  return new Map(known.map((person) => [person.externalId.toLowerCase(), person]));
+}
+
 /** The person known by an identifier (of any source), when exactly one is. */
 export async function findPerson(work: Work, identifier: string): Promise<string | undefined> {
   return await selectPersonByIdentifier(work.db, identifier);
@@ -81,6 +98,37 @@ export async function createRole(
   role: { readonly key: string; readonly title: string; readonly summary: string },
 ): Promise<string> {
   return await insertRole(work, role);
+}
+
+/** Changes what a role is called and how it is described. */
+export async function describeRole(
+  work: Work,
+  roleId: string,
+  role: { readonly title: string; readonly summary: string },
+): Promise<void> {
+  await updateRole(work, roleId, role);
+}
+
+/** How many active people hold each role today; roles that nobody holds are left out. */
+export async function countHolders(work: Work): Promise<ReadonlyMap<string, number>> {
+  return await selectHolderCounts(work);
+}
+
+/** Active people who hold a role today (`holds`), and those who only aim at it. */
+export async function peopleOfRole(
+  work: Work,
+  roleId: string,
+): Promise<readonly { readonly personId: string; readonly holds: boolean }[]> {
+  return await selectRolePeople(work, roleId);
+}
+
+/** Leaves a trace, once a day, with each of many people from whose data something common was made. */
+export async function recordReads(
+  work: Work,
+  personIds: readonly string[],
+  read: { readonly readerId: string; readonly action: string; readonly purpose: string },
+): Promise<void> {
+  await insertReadTraces(work, personIds, read);
 }
 
 /** Whether nobody is in the organisation yet. */
