@@ -95,6 +95,68 @@ export async function selectRoles(db: Db): Promise<RoleRow[]> {
     .execute();
 }
 
+export async function updateRole(
+  work: Work,
+  roleId: string,
+  { title, summary }: { readonly title: string; readonly summary: string },
+): Promise<void> {
+  await tables(work.db)
+    .updateTable('people.role')
+    .set({ title, summary })
+    .where('role_id', '=', roleId)
+    .execute();
+}
+
+/** The role that a person holds today: the one that they took on last. */
+const roleHeld = (on: string) => sql`(select h.role_id from people.role_holding h
+  where h.person_id = p.person_id and ${current(on)} order by h.valid_from desc limit 1)`;
+
+/** How many active people hold each role today; roles that nobody holds are left out. */
+export async function selectHolderCounts(work: Work): Promise<Map<string, number>> {
+  const { rows } = await sql<{ roleId: string; holders: number }>`
+    select held.role_id as "roleId", count(*)::int as holders
+    from (select ${roleHeld(dayOf(work.clock.now()))} as role_id
+      from people.person p where p.status = 'active') held
+    where held.role_id is not null group by held.role_id`.execute(work.db);
+  return new Map(rows.map((row) => [row.roleId, row.holders]));
+}
+
+/** Active people who hold a role today, and those who only aim at it. */
+export async function selectRolePeople(
+  work: Work,
+  roleId: string,
+): Promise<{ personId: string; holds: boolean }[]> {
+  const held = roleHeld(dayOf(work.clock.now()));
+  const { rows } = await sql<{ personId: string; holds: boolean }>`
+    select one.person_id as "personId", one.holds
+    from (select p.person_id, f.aspiration_role_id, coalesce(${held} = ${roleId}::uuid, false) as holds
+      from people.person p join people.preference f on f.person_id = p.person_id
+      where p.status = 'active') one
+    where one.holds or one.aspiration_role_id = ${roleId}::uuid
+    order by one.person_id`.execute(work.db);
+  return rows;
+}
+
+/**
+ * Leaves a trace with many people that somebody read what is made from the data of all of them; once a day, however
+ * often the reader tries another draft.
+ */
+export async function insertReadTraces(
+  work: Work,
+  personIds: readonly string[],
+  read: { readonly readerId: string; readonly action: string; readonly purpose: string },
+): Promise<void> {
+  const now = work.clock.now();
+  const ids = personIds.map((personId) => ({ person_id: personId, read_trace_id: work.newId() }));
+  await sql`
+    insert into people.read_trace
+      (person_id, read_trace_id, reader_id, action, purpose, team_id, read_on, read_at, times)
+    select r.person_id, r.read_trace_id, ${read.readerId}, ${read.action}, ${read.purpose}, null,
+      ${dayOf(now)}, ${now}, 1
+    from json_to_recordset(${JSON.stringify(ids)}::json) as r(person_id uuid, read_trace_id uuid)
+    on conflict do nothing`.execute(work.db);
+}
+
 export async function selectTeams(db: Db): Promise<TeamRow[]> {
   return await tables(db)
     .selectFrom('people.team')
