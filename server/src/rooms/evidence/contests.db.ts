@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
+import type { LedgerKind } from './evidence.db.ts';
 
 export type ContestState = 'open' | 'withdrawn' | 'upheld' | 'rejected';
 
@@ -67,4 +69,47 @@ export async function settleOpenContest(
     .returning('entry_id')
     .executeTakeFirst();
   return row?.entry_id;
+}
+
+export type OpenContestRow = ContestRow & {
+  readonly personId: string;
+  readonly skillId: string;
+  readonly kind: LedgerKind;
+  readonly title: string;
+  readonly item: { readonly itemId: string; readonly version: number } | null;
+  readonly observedAt: Date;
+};
+
+/** Contests of others than the reader that wait for a decision, the oldest first. */
+export async function selectOpenContests(
+  db: Db,
+  readerId: string,
+  limit: number,
+): Promise<OpenContestRow[]> {
+  const { rows } = await sql<
+    Omit<OpenContestRow, 'item'> & { itemId: string | null; version: number | null }
+  >`
+    select c.contest_id as "contestId", c.person_id as "personId", c.state, c.reason,
+      c.raised_at as "raisedAt", e.skill_id as "skillId", e.kind, e.about_title as title,
+      case when e.about_kind = 'item' then e.about_id end as "itemId", e.about_version as version,
+      e.observed_at as "observedAt"
+    from evidence.contest c
+    join evidence.ledger_entry e on e.person_id = c.person_id and e.entry_id = c.entry_id
+    where c.state = 'open' and c.person_id <> ${readerId}
+    order by c.raised_at, c.contest_id limit ${limit}`.execute(db);
+  return rows.map(({ itemId, version, ...row }) => ({
+    ...row,
+    item: itemId !== null && version !== null ? { itemId, version } : null,
+  }));
+}
+
+/** Whose open contest it is. */
+export async function selectContestant(db: Db, contestId: string): Promise<string | undefined> {
+  const row = await tables(db)
+    .selectFrom('evidence.contest')
+    .select('person_id')
+    .where('contest_id', '=', contestId)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return row?.person_id;
 }

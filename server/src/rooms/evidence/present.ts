@@ -4,8 +4,10 @@ import type { Skill } from '#rooms/skills';
 import type { ContestRow } from './contests.db.ts';
 import type { LedgerRow } from './ledger.db.ts';
 import type { SkillStanding } from './read-standings.ts';
+import type { ContestToReview } from './review-contests.ts';
 import type {
   contestReplySchema,
+  contestsSchema,
   estimateSchema,
   personSkillDetailSchema,
   personSkillSchema,
@@ -107,4 +109,22 @@ function moments({ mean, variance }: Proficiency): { mean: number; standardDevia
 
 export function presentContest(contest: ContestRow): z.input<typeof contestReplySchema> {
   return { ...contest, raisedAt: contest.raisedAt.toISOString() };
+}
+
+export function presentContestToReview(
+  contest: ContestToReview,
+  skill: Skill | undefined,
+): z.input<typeof contestsSchema>['contests'][number] {
+  const { contestId, kind, title, reason, person, question } = contest;
+  return {
+    contestId,
+    kind,
+    title,
+    skill: skill ? presentSkillRef(skill) : null,
+    reason,
+    observedAt: contest.observedAt.toISOString(),
+    raisedAt: contest.raisedAt.toISOString(),
+    person,
+    question: question && { stem: question.stem, options: [...question.options] },
+  };
 }

@@ -15,6 +15,11 @@ export const noContest: ProblemKind = {
   status: 404,
   title: 'There is no such open contest',
 };
+export const ownContest: ProblemKind = {
+  slug: 'evidence/own-contest',
+  status: 403,
+  title: 'Nobody settles what they contested themselves',
+};
 export const alreadyContested: ProblemKind = {
   slug: 'evidence/already-contested',
   status: 409,

@@ -1,19 +1,29 @@
 import { z } from 'zod';
 import { Problem } from '#kernel/problems';
 import { type Route, route } from '#kernel/route';
-import { personParams } from '#rooms/people';
+import { contextOfMany, personParams } from '#rooms/people';
+import { listSkills } from '#rooms/skills';
 import { contestEntry, withdrawContest } from './contest-entry.ts';
-import { presentContest, presentEntry, presentPersonSkill } from './present.ts';
-import { alreadyContested, noContest, noEntry, noSkill } from './problems.ts';
+import {
+  presentContest,
+  presentContestToReview,
+  presentEntry,
+  presentPersonSkill,
+} from './present.ts';
+import { alreadyContested, noContest, noEntry, noSkill, ownContest } from './problems.ts';
 import { ledgerOf } from './read-ledger.ts';
 import { standingsOf } from './read-standings.ts';
+import { contestsToReview, decideContest } from './review-contests.ts';
 import {
   contestBodySchema,
   contestParams,
   contestReplySchema,
+  contestsSchema,
+  decisionSchema,
   entryParams,
   personSkillDetailSchema,
   personSkillsSchema,
+  reviewParams,
   skillParams,
 } from './schemas.ts';
 
@@ -79,6 +89,44 @@ export const routes: readonly Route[] = [
     problems: [noContest],
     run: async ({ work, personId, params }) => {
       await withdrawContest(work, { personId, contestId: params.contestId });
+      return null;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/contests',
+    operationId: 'listContests',
+    summary: 'Contested evidence that waits for a decision, the oldest first; without one’s own',
+    access: { kind: 'organisation', action: 'evidence.review' },
+    response: contestsSchema,
+    run: async ({ work, actor }) => {
+      const [reader] = await contextOfMany(work, [actor.personId]);
+      const contests = await contestsToReview(work, actor.personId, reader?.locale ?? 'en');
+      const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
+      return {
+        contests: contests.map((contest) =>
+          presentContestToReview(contest, skills.get(contest.skillId)),
+        ),
+      };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/contests/:contestId/decision',
+    operationId: 'decideContest',
+    summary: 'Agree with a contest, or do not',
+    access: { kind: 'organisation', action: 'evidence.review' },
+    params: reviewParams,
+    body: decisionSchema,
+    status: 204,
+    response: z.null(),
+    problems: [noContest, ownContest],
+    run: async ({ work, params, body, actor }) => {
+      await decideContest(work, {
+        contestId: params.contestId,
+        agrees: body.agrees,
+        reviewerId: actor.personId,
+      });
       return null;
     },
   }),

@@ -97,6 +97,41 @@ export const personSkillDetailSchema = personSkillSchema
   })
   .meta({ id: 'PersonSkillDetail' });
 
+export const contestsSchema = z.object({
+  contests: z.array(
+    z.object({
+      contestId: z.uuid(),
+      kind: z.enum(LEDGER_KINDS),
+      title: z.string(),
+      skill: skillRefSchema.nullable().describe('Null when it left the framework.'),
+      reason: z.string().describe('What the person wrote.'),
+      observedAt: z.iso.datetime(),
+      raisedAt: z.iso.datetime(),
+      person: z
+        .object({ personId: z.uuid(), displayName: z.string() })
+        .nullable()
+        .describe('Null for a response: the question is judged, not who answered it.'),
+      question: z
+        .object({
+          stem: z.string().describe('Markdown.'),
+          options: z.array(
+            z.object({
+              optionId: z.string(),
+              text: z.string(),
+              correct: z.boolean(),
+              explanation: z.string().nullable(),
+            }),
+          ),
+        })
+        .nullable(),
+    }),
+  ),
+});
+export const reviewParams = z.object({ contestId: z.uuid() });
+export const decisionSchema = z.strictObject({
+  agrees: z.boolean().describe('True: the evidence counts no more. False: it counts.'),
+});
+
 export const skillParams = personParams.extend({ skillId: z.uuid() });
 export const entryParams = personParams.extend({ entryId: z.uuid() });
 export const contestParams = personParams.extend({ contestId: z.uuid() });

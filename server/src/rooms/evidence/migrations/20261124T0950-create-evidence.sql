@@ -52,6 +52,9 @@ create table evidence.contest (
 -- whether an entry is contested: once at a time
 create unique index contest_open on evidence.contest (person_id, entry_id) where state in ('open', 'upheld');
 
+-- what waits for a decision, the oldest first
+create index contest_waiting on evidence.contest (raised_at, contest_id) where state = 'open';
+
 create table evidence.proficiency (
   person_id uuid not null,
   skill_id uuid not null,
