@@ -71,6 +71,8 @@ describe('can', () => {
       can(lead, 'team.readRanges', { kind: 'team', teamId: 't2', managedByActor: false }),
     ).toBe(false);
     expect(can(lead, 'import.run', organisation)).toBe(false);
+    // Roles are the whole organisation's.
+    expect(can(lead, 'role.write', organisation)).toBe(false);
   });
 
   test('needs the right grant for what concerns the organisation', () => {
@@ -81,5 +83,9 @@ describe('can', () => {
     expect(can(ada, 'catalogue.read', organisation)).toBe(true);
     expect(can(ada, 'import.run', organisation)).toBe(false);
     expect(can(administrator, 'import.run', organisation)).toBe(true);
+    expect(can(ada, 'role.write', organisation)).toBe(false);
+    expect(can(administrator, 'role.write', organisation)).toBe(true);
+    expect(can(ada, 'catalogue.review', organisation)).toBe(false);
+    expect(can(administrator, 'catalogue.review', organisation)).toBe(true);
   });
 });

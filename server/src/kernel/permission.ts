@@ -47,6 +47,10 @@ type Rule = {
 export const RULES = {
   'organisation.read': { subject: 'organisation', anyone: true },
   'catalogue.read': { subject: 'organisation', anyone: true },
+  'catalogue.review': {
+    subject: 'organisation',
+    capabilities: ['administrator', 'learningLead'],
+  },
   'import.run': { subject: 'organisation', capabilities: ['administrator'] },
   'role.write': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'person.read': { subject: 'person', relations: ['self'], capabilities: ['administrator'] },

@@ -1,6 +1,14 @@
 import { type Route, route } from '#kernel/route';
+import { unknownRole } from '#rooms/skills';
+import { readRoleEffect } from './read-role-effect.ts';
 import { readTeam } from './read-team.ts';
-import { teamOverviewSchema, teamParams } from './schemas.ts';
+import {
+  roleDraftSchema,
+  roleEffectSchema,
+  roleParams,
+  teamOverviewSchema,
+  teamParams,
+} from './schemas.ts';
 
 export const routes: readonly Route[] = [
   route({
@@ -21,6 +29,22 @@ export const routes: readonly Route[] = [
           skills: person.skills && [...person.skills],
         })),
       };
+    },
+  }),
+  route({
+    method: 'POST',
+    path: '/api/roles/:roleId/effect',
+    operationId: 'readRoleEffect',
+    summary:
+      'What targets would mean for the holders of a role, in people and minutes; nothing is kept',
+    access: { kind: 'organisation', action: 'role.write' },
+    params: roleParams,
+    body: roleDraftSchema,
+    response: roleEffectSchema,
+    problems: [unknownRole],
+    run: async ({ work, actor, params, body }) => {
+      const effect = await readRoleEffect(work, actor, params.roleId, body.targets);
+      return { ...effect, skills: [...effect.skills] };
     },
   }),
 ];

@@ -48,3 +48,45 @@ export const teamOverviewSchema = z
     ),
   })
   .meta({ id: 'TeamOverview' });
+
+const asked = z.int().min(1).max(5);
+const count = z.object({ least: z.int(), most: z.int() });
+
+export const roleParams = z.object({ roleId: z.uuid() });
+
+export const roleDraftSchema = z.strictObject({
+  targets: z
+    .array(
+      z.strictObject({
+        skillId: z.uuid(),
+        level: asked,
+        importance: asked,
+        confirmed: z.boolean().default(true).describe('A proposal is in no sum.'),
+      }),
+    )
+    .max(500),
+});
+
+export const roleEffectSchema = z
+  .object({
+    holders: z.int().describe('Whose plans change when this is kept.'),
+    masked: z.boolean().describe('Too few others to say where they stand.'),
+    minutes: z
+      .object({ draft: z.int(), today: z.int() })
+      .describe(
+        'Of a plan for somebody new: for what is confirmed here, and for what counts today.',
+      ),
+    skills: z.array(
+      z.object({
+        skillId: z.uuid(),
+        level: asked,
+        minutes: z.int().describe('Of units that lead there from nothing.'),
+        reached: z.boolean().describe('Whether a unit leads to the level itself.'),
+        people: z
+          .object({ likely: count, below: count, unsure: z.int() })
+          .nullable()
+          .describe('Without whoever asks. Null when these are too few to say.'),
+      }),
+    ),
+  })
+  .meta({ id: 'RoleEffect' });

@@ -86,7 +86,8 @@ export function isMasked(others: number, sharing: number): boolean {
   return others < SMALLEST_GROUP || (hidden > 0 && hidden < FEWEST_HIDDEN);
 }
 
-const FEWEST_HIDDEN = 3;
+/** So many who do not share can still be told apart by nobody. */
+export const FEWEST_HIDDEN = 3;
 
 /** @param sorted rising, not empty @returns the smallest value with at least that share at or below it */
 function quantile(sorted: readonly number[], share: number): number {

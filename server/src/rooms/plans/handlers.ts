@@ -1,6 +1,6 @@
 import type { DomainEvent, EventHandler, EventHandlers } from '#kernel/events';
-import { personContext } from '#rooms/people';
-import type { PlanCause } from './plans.db.ts';
+import { peopleOfRole, personContext } from '#rooms/people';
+import { markStale, type PlanCause } from './plans.db.ts';
 import { replan } from './replan.ts';
 
 /** Computes the plan of the person that the event names; running twice comes to the same. */
@@ -12,6 +12,20 @@ const replanFor =
     if (await personContext(work, personId)) await replan(work, personId, cause);
   };
 
+/**
+ * A role can have thousands of holders: their plans are marked, and each is computed anew when somebody next reads it.
+ * Whoever aims at the role is asked for its targets too.
+ */
+const markHolders: EventHandler = async (work, { kind, payload }) => {
+  if (typeof payload.roleId !== 'string') throw new Error(`${kind} names no role`);
+  const people = await peopleOfRole(work, payload.roleId);
+  await markStale(
+    work.db,
+    people.map(({ personId }) => personId),
+    'target',
+  );
+};
+
 function personOf({ kind, payload }: DomainEvent): string {
   if (typeof payload.personId !== 'string') throw new Error(`${kind} names no person`);
   return payload.personId;
@@ -22,5 +36,6 @@ export const handlers: EventHandlers = {
   'people.roleChanged': [replanFor('role')],
   'people.preferenceChanged': [replanFor('preference')],
   'skills.targetChanged': [replanFor('target')],
+  'skills.roleTargetsChanged': [markHolders],
   'evidence.proficiencyChanged': [replanFor('evidence')],
 };

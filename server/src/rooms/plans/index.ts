@@ -1,5 +1,6 @@
 export { chooseToday, type NowEntry, type TodayFromPlan } from './choose-today.ts';
 export { handlers } from './handlers.ts';
+export { minutesFromNothing, type WayFromNothing } from './minutes-from-nothing.ts';
 export type { CurrentPlan, PlanCause } from './plans.db.ts';
 export {
   type PlanNames,

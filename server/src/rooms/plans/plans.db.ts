@@ -40,6 +40,8 @@ export type Basis = {
   readonly known: Readonly<Record<string, number>>;
   /** Names the units that could be planned. */
   readonly catalogue: string;
+  /** Why it no longer holds, when what was asked of the person has changed since; the next read computes it anew. */
+  readonly stale?: PlanCause;
 };
 
 export type EntryRow = {
@@ -229,6 +231,20 @@ export async function renewPlan(
     .where('person_id', '=', personId)
     .where('plan_id', '=', planId)
     .execute();
+}
+
+/** Notes that the newest plans of these people no longer hold, so that the next read computes them anew. */
+export async function markStale(
+  db: Db,
+  personIds: readonly string[],
+  cause: PlanCause,
+): Promise<void> {
+  await sql`
+    update plans.plan p set basis = p.basis || jsonb_build_object('stale', ${cause}::text)
+    from (select distinct on (person_id) person_id, plan_id from plans.plan
+      where person_id = any(${[...personIds]}::uuid[])
+      order by person_id, computed_at desc, plan_id desc) newest
+    where p.person_id = newest.person_id and p.plan_id = newest.plan_id`.execute(db);
 }
 
 /** @returns false when this very choice was noted before */

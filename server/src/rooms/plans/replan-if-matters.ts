@@ -31,7 +31,8 @@ export const PLAN_UNCHANGED: PlanChange = {
  */
 export async function replanIfMatters(work: Work, state: EvidenceState): Promise<PlanChange> {
   const plan = await selectCurrentPlan(work.db, state.personId);
-  if (plan && !planMatters(plan, state, work.clock.now())) return PLAN_UNCHANGED;
+  const holds = plan && plan.basis.stale === undefined;
+  if (holds && !planMatters(plan, state, work.clock.now())) return PLAN_UNCHANGED;
   return await replanNow(work, state.personId, 'evidence', state);
 }
 
@@ -73,6 +74,7 @@ async function staleCause(
   timeZone: string,
 ): Promise<PlanCause | undefined> {
   const now = work.clock.now();
+  if (plan.basis.stale !== undefined) return plan.basis.stale;
   if (plan.startsOn !== mondayOf(localDay(now, timeZone))) return 'week';
   if (plan.basis.catalogue !== catalogueName(await plannableUnits(work))) return 'content';
   return planMatters(plan, state, now) ? 'evidence' : undefined;

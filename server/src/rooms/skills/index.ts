@@ -7,6 +7,8 @@ export { readTaxonomy } from './export-taxonomy.ts';
 export { type FrameworkFile, frameworkFileSchema } from './framework-file.ts';
 export { listSkills, type Skill } from './list-skills.ts';
 export { loadFramework } from './load-framework.ts';
+export { unknownRole } from './problems.ts';
+export { readRole } from './read-role.ts';
 export { routes } from './routes.ts';
 export { type ExternalSkill, saveExternalSkills } from './save-external-skills.ts';
 export {

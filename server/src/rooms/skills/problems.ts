@@ -10,3 +10,33 @@ export const brokenFramework: ProblemKind = {
   status: 422,
   title: 'The framework cannot be used',
 };
+export const unknownRole: ProblemKind = {
+  slug: 'skills/unknown-role',
+  status: 404,
+  title: 'There is no such role',
+};
+export const unknownProfile: ProblemKind = {
+  slug: 'skills/unknown-profile',
+  status: 404,
+  title: 'There is no such profile',
+};
+export const unknownTargetSkill: ProblemKind = {
+  slug: 'skills/unknown-target-skill',
+  status: 422,
+  title: 'A target names a skill that there is not',
+};
+export const doubledSkill: ProblemKind = {
+  slug: 'skills/doubled-skill',
+  status: 422,
+  title: 'A skill has two targets',
+};
+export const doubledRole: ProblemKind = {
+  slug: 'skills/doubled-role',
+  status: 409,
+  title: 'There is a role of this title already',
+};
+export const changedMeanwhile: ProblemKind = {
+  slug: 'skills/changed-meanwhile',
+  status: 409,
+  title: 'Somebody else changed this meanwhile',
+};

@@ -5,6 +5,7 @@ import { listSkills, readFramework, type Skill } from './list-skills.ts';
 import { presentSkill } from './present.ts';
 import { unknownSkill } from './problems.ts';
 import { readRoles } from './read-roles.ts';
+import { roleRoutes } from './role-routes.ts';
 import {
   frameworkSchema,
   rolesSchema,
@@ -71,4 +72,5 @@ export const routes: readonly Route[] = [
       return { target: target ? { ...target, sources: [...target.sources] } : null };
     },
   }),
+  ...roleRoutes,
 ];

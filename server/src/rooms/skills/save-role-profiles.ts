@@ -10,6 +10,7 @@ import {
   type ProfileSource,
   type StoredProfile,
   selectProfiles,
+  targetRow,
 } from './role-profiles.db.ts';
 import type { ProfileTarget, Rating } from './targets-from-ratings.ts';
 
@@ -137,8 +138,16 @@ function profileRows(
     targets: profile.targets.flatMap((target) => {
       const skillId = skillIds.get(target.skillKey);
       if (skillId === undefined) return [];
-      const { level, importance } = target;
-      return [{ role_profile_id: roleProfileId, skill_id: skillId, level, importance }];
+      return [
+        targetRow(roleProfileId, {
+          skillId,
+          level: target.level,
+          importance: target.importance,
+          origin: target.rating ? 'rating' : 'set',
+          basis: target.rating ?? null,
+          setAt: target.rating ? null : work.clock.now(),
+        }),
+      ];
     }),
     ratings: (profile.ratings ?? []).map((rating) => ({
       role_profile_id: roleProfileId,

@@ -39,9 +39,11 @@ export const rolesSchema = z
         roleId: z.uuid(),
         title: z.string(),
         summary: z.string(),
-        targets: z.array(
-          z.object({ skillId: z.uuid(), name: z.string(), level, importance: level }),
-        ),
+        targets: z
+          .array(z.object({ skillId: z.uuid(), name: z.string(), level, importance: level }))
+          .describe('Proposals that nobody confirmed are not among them.'),
+        proposals: z.int().describe('How many wait for somebody to confirm them.'),
+        holders: z.int(),
       }),
     ),
   })

@@ -52,7 +52,7 @@ const targetsOf = (rating: Rating, skill = writing('close')) =>
 
 describe('targetsFromRatings', () => {
   test('puts a rating into its bands', () => {
-    expect(targetsOf(rated())).toEqual([{ skillKey: 'writing', level: 3, importance: 3 }]);
+    expect(targetsOf(rated())).toMatchObject([{ skillKey: 'writing', level: 3, importance: 3 }]);
   });
 
   test('counts the lower end of a band in, and the upper end only where the scale ends', () => {
@@ -95,8 +95,19 @@ describe('targetsFromRatings', () => {
       rated({ externalId: 'a', level: 6.5, importance: 2.6 }),
       rated({ externalId: 'b', level: 2, importance: 4.5 }),
     ];
-    expect(targetsFromRatings(ratings, scale, [skill])).toEqual([
-      { skillKey: 'writing', level: 5, importance: 4 },
+    expect(targetsFromRatings(ratings, scale, [skill])).toMatchObject([
+      { skillKey: 'writing', level: 5, importance: 4, rating: { externalId: 'a' } },
     ]);
+  });
+
+  test('says which rating and which version of the scale a target comes from', () => {
+    expect(targetsOf(rated({ level: 4.1 }))[0]?.rating).toEqual({
+      kind: 'rating',
+      externalId: '2.A.1.c',
+      level: 4.1,
+      importance: 3,
+      target: 3,
+      scaleVersion: 1,
+    });
   });
 });

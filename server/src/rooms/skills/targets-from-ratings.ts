@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RatingBasis } from './target-basis.ts';
 
 const level = z.int().min(1).max(5);
 const band = { from: z.number(), to: z.number() };
@@ -56,6 +57,8 @@ export type ProfileTarget = {
   readonly skillKey: string;
   readonly level: number;
   readonly importance: number;
+  /** The rating that it follows from; absent for a target that somebody set. */
+  readonly rating?: RatingBasis;
 };
 
 /**
@@ -78,13 +81,13 @@ export function targetsFromRatings(
       .filter((link) => link.scheme === 'onet' && uses.has(asMatch(link.match)))
       .flatMap((link) => targetOf(byElement.get(link.externalId), scale));
     if (found.length === 0) return [];
-    return [
-      {
-        skillKey: skill.key,
-        level: Math.max(...found.map((target) => target.level)),
-        importance: Math.max(...found.map((target) => target.importance)),
-      },
-    ];
+    const level = Math.max(...found.map((target) => target.level));
+    const rating = found
+      .filter((target) => target.level === level)
+      .map((target) => target.rating)
+      .reduce((best, next) => (next.level > best.level ? next : best));
+    const importance = Math.max(...found.map((target) => target.importance));
+    return [{ skillKey: skill.key, level, importance, rating }];
   });
 }
 
@@ -98,11 +101,21 @@ function asMatch(match: string): ScaleMatch {
 function targetOf(
   rating: Rating | undefined,
   scale: RatingScale,
-): { level: number; importance: number }[] {
+): { level: number; importance: number; rating: RatingBasis }[] {
   if (!rating || scale.noTarget.some((rule) => forbids(rule, rating))) return [];
   const level = bandOf(scale.levels, rating.level)?.target;
   const importance = bandOf(scale.importance, rating.importance)?.importance;
-  return level === undefined || importance === undefined ? [] : [{ level, importance }];
+  const isUsable = level !== undefined && importance !== undefined;
+  if (!isUsable || rating.level === null || rating.importance === null) return [];
+  const basis: RatingBasis = {
+    kind: 'rating',
+    externalId: rating.externalId,
+    level: rating.level,
+    importance: rating.importance,
+    target: level,
+    scaleVersion: scale.version,
+  };
+  return [{ level, importance, rating: basis }];
 }
 
 function forbids(rule: RatingScale['noTarget'][number], rating: Rating): boolean {
