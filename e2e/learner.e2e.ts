@@ -173,6 +173,24 @@ describe('a learner with a path', () => {
     await close();
   });
 
+  test('reads that a contest was agreed with, which an administrator did without seeing who it was', async () => {
+    const desk = await openPage({ url: cairn.url });
+    await enterAs(desk.page, 'Jonas Brandt');
+    await desk.page.goto('/contests');
+    await expectHeading(desk.page, 'Anfechtungen');
+    const contest = desk.page.getByRole('listitem').filter({ hasText: 'both readings fit' });
+    expect(await contest.innerText()).not.toContain('Samuel');
+    await expectNoSeriousAxeFindings(desk.page);
+    await contest.getByRole('button', { name: 'Zustimmen: zählt nicht mehr' }).click();
+    await desk.page.getByRole('heading', { name: 'Nichts wartet auf dich' }).waitFor();
+    await desk.close();
+    const learner = await openPage({ url: cairn.url });
+    await enterAs(learner.page, 'Samuel Tekle');
+    await learner.page.goto('/contests');
+    await expectHeading(learner.page, 'This is for learning leads');
+    await learner.close();
+  });
+
   test('finds a unit in spite of a typing error', async () => {
     const { page, close } = await openPage({ url: cairn.url });
     await enterAs(page, 'Kwame Boateng');

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => cairn.stop());
 
-const SCREENS = ['/', '/path', '/explore', '/skills', '/you', '/check', '/nowhere'];
+const SCREENS = ['/', '/path', '/explore', '/skills', '/you', '/check', '/contests', '/nowhere'];
 
 describe.each([
   { width: 320, colorScheme: 'dark', person: 'Jonas Brandt' },

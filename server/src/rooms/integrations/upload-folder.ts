@@ -39,6 +39,15 @@ export function uploadFolder(root: string): UploadFolder {
       .map((path) => ({ path: path.slice(folder.length + 1), size: statSync(path).size }))
       .sort((a, b) => (a.path < b.path ? -1 : 1));
   };
+  /** Sizes by path: a folder of thousands of files is not read anew for each part of each. */
+  const known = new Map<string, Map<string, number>>();
+  const sizesOf = (importRunId: string): Map<string, number> => {
+    const sizes =
+      known.get(importRunId) ??
+      new Map(list(importRunId).map(({ path, size }) => [path, size] as const));
+    known.set(importRunId, sizes);
+    return sizes;
+  };
   return {
     pathOf,
     list,
@@ -48,27 +57,35 @@ export function uploadFolder(root: string): UploadFolder {
           wrongFileName,
           `“${path}” cannot be the name of a file here: use plain names.`,
         );
-      const files = list(importRunId);
-      const before = files.find((file) => file.path === path)?.size ?? 0;
+      const sizes = sizesOf(importRunId);
+      const before = sizes.get(path) ?? 0;
       if (before !== offset) {
         throw new Problem(wrongOffset, `Of this file ${before} bytes are here: go on from there.`, {
           size: before,
         });
       }
-      const total = files.reduce((sum, { size }) => sum + size, bytes.length);
-      if (total > MOST_BYTES || files.length >= MOST_FILES)
+      const total = [...sizes.values()].reduce((sum, size) => sum + size, bytes.length);
+      if (total > MOST_BYTES || (sizes.size >= MOST_FILES && !sizes.has(path)))
         throw new Problem(tooMuch, 'Bring at most 1 GiB in 10,000 files; split what is more.');
       const target = join(pathOf(importRunId), path);
-      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-      const file = await open(target, 'a', 0o600);
+      // Taken at once, so that a second request for the same place is refused while this one writes.
+      sizes.set(path, before + bytes.length);
       try {
-        await file.appendFile(bytes);
-      } finally {
-        await file.close();
+        mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+        const file = await open(target, 'a', 0o600);
+        try {
+          await file.appendFile(bytes);
+        } finally {
+          await file.close();
+        }
+      } catch (error) {
+        known.delete(importRunId);
+        throw error;
       }
       return before + bytes.length;
     },
     remove: (importRunId) => {
+      known.delete(importRunId);
       rmSync(pathOf(importRunId), { recursive: true, force: true });
     },
   };

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import type { Evidence } from '../../api/wire.ts';
+import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import styles from './ledger.module.css';
@@ -39,9 +40,7 @@ export function ContestForm({ entry, skillId, onClose, onContested }: ContestFor
       <Textarea
         ref={field}
         label={text('skills.contest.reason')}
-        description={text(
-          entry.kind.endsWith('Rating') ? 'skills.contest.rating' : 'skills.contest.response',
-        )}
+        description={text(whatHappens(entry.kind))}
         size="md"
         rows={3}
         maxLength={2000}
@@ -93,4 +92,10 @@ function focusEntry(field: HTMLElement | null, entry = field?.closest('li'), fra
     const buttons = entry?.querySelectorAll('button') ?? [];
     buttons[buttons.length - 1]?.focus({ preventScroll: true });
   });
+}
+
+/** Until when it counts, and what who decides about it sees. */
+function whatHappens(kind: Evidence['kind']): TextKey {
+  if (kind.endsWith('Rating')) return 'skills.contest.rating';
+  return kind === 'response' ? 'skills.contest.response' : 'skills.contest.record';
 }

@@ -1,0 +1,56 @@
+import type { Import } from '../../api/wire.ts';
+import { Text, useText } from '../../i18n/text.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
+import { IconCircleCheck } from '../../ui/icons.tsx';
+import { importsPath } from '../../ui/shell/addresses.ts';
+import { CountsTable, countsOf } from './counts-table.tsx';
+import { Failure } from './failure.tsx';
+import styles from './import-page.module.css';
+import { PeopleReport } from './people-report.tsx';
+import { Problems } from './problems.tsx';
+import { Running } from './running.tsx';
+import { StepSection } from './step-section.tsx';
+import type { StepName } from './steps.ts';
+
+type EndStepProps = {
+  readonly run: Import;
+  readonly onGoTo: (step: StepName | null) => void;
+};
+
+/** What is being applied, what it came to, and what to do next. */
+export function EndStep({ run, onGoTo }: EndStepProps) {
+  const text = useText();
+  const { kind, state, result } = run;
+  if (state === 'applying') {
+    return (
+      <StepSection title="integrations.applying">
+        <Running run={run} />
+      </StepSection>
+    );
+  }
+  if (state === 'failed') return <Failure run={run} onGoTo={onGoTo} />;
+  const rows = result ? countsOf(result) : [];
+  return (
+    <StepSection title="integrations.done">
+      <p className={styles.done}>
+        <IconCircleCheck size={24} stroke={1.75} aria-hidden="true" />
+        <span>
+          <Text id={kind === 'people' ? 'integrations.done.people' : 'integrations.done.content'} />
+        </span>
+      </p>
+      {rows.length > 0 && <CountsTable label={text('integrations.done.table')} rows={rows} />}
+      {result?.people && <PeopleReport report={result.people} isDone />}
+      <Problems run={run} />
+      <div className={styles.actions}>
+        {kind === 'content' && (
+          <LinkButton to="/explore" look="main">
+            <Text id="integrations.done.explore" />
+          </LinkButton>
+        )}
+        <LinkButton to={importsPath} look={kind === 'content' ? 'plain' : 'main'}>
+          <Text id="integrations.all" />
+        </LinkButton>
+      </div>
+    </StepSection>
+  );
+}

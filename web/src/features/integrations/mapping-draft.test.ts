@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { PeopleColumn } from '../../api/wire.ts';
+import {
+  draftOf,
+  faultsOf,
+  loadMapping,
+  mappingOf,
+  withAttribute,
+  withUse,
+} from './mapping-draft.ts';
+
+const column = (
+  name: string,
+  suggestedField: PeopleColumn['suggestedField'] = null,
+  isDelicate = false,
+): PeopleColumn => ({ name, examples: ['x'], suggestedField, isDelicate });
+const columns = [
+  column('EmployeeNumber', 'externalId'),
+  column('JobRole', 'role'),
+  column('YearsAtCompany'),
+  column('MonthlyIncome', null, true),
+];
+const fresh = draftOf(columns, null, false);
+
+describe('a draft', () => {
+  it('takes what is suggested and keeps nothing else', () => {
+    expect(mappingOf(fresh)).toEqual({
+      source: 'hr',
+      dates: 'iso',
+      columns: { externalId: 'EmployeeNumber', role: 'JobRole' },
+      attributes: [],
+    });
+  });
+
+  it('takes a field from the column that had it', () => {
+    const moved = withUse(fresh, 'YearsAtCompany', 'role');
+    expect(moved.columns.map(({ use }) => use)).toEqual([
+      'externalId',
+      'dropped',
+      'role',
+      'dropped',
+    ]);
+  });
+
+  it('proposes a title and a key for an attribute, and says what is kept on purpose', () => {
+    let draft = withUse(fresh, 'YearsAtCompany', 'attribute');
+    draft = withUse(draft, 'MonthlyIncome', 'attribute');
+    draft = withAttribute(draft, 'MonthlyIncome', { keptOnPurpose: true, viewer: 'administrator' });
+    expect(mappingOf(draft).attributes).toEqual([
+      {
+        column: 'YearsAtCompany',
+        key: 'yearsAtCompany',
+        title: 'Years at company',
+        purpose: '',
+        viewer: 'self',
+      },
+      {
+        column: 'MonthlyIncome',
+        key: 'monthlyIncome',
+        title: 'Monthly income',
+        purpose: '',
+        viewer: 'administrator',
+        delicate: true,
+      },
+    ]);
+  });
+
+  it('gives each attribute a key of its own that the server takes', () => {
+    const names = ['Über 18', '18+', '18 +', '部署'];
+    let draft = draftOf(
+      names.map((name) => column(name)),
+      null,
+      false,
+    );
+    for (const name of names) draft = withUse(draft, name, 'attribute');
+    const keys = mappingOf(draft).attributes?.map(({ key }) => key) ?? [];
+    expect(new Set(keys).size).toBe(4);
+    for (const key of keys) expect(key).toMatch(/^[a-z][a-zA-Z0-9]{0,39}$/);
+  });
+});
+
+it('finds the places of the faults that the server names', () => {
+  const draft = withUse(
+    withUse(fresh, 'MonthlyIncome', 'attribute'),
+    'YearsAtCompany',
+    'attribute',
+  );
+  const at = (pointer: string) => {
+    const [fault] = faultsOf(draft, [{ pointer, detail: 'd' }]);
+    return [fault?.place, fault?.column];
+  };
+  expect(at('/mapping/source')).toEqual(['source', null]);
+  expect(at('/mapping/columns/externalId')).toEqual(['externalId', null]);
+  expect(at('/mapping/attributes/0/purpose')).toEqual(['purpose', 'YearsAtCompany']);
+  expect(at('/mapping/attributes/1/column')).toEqual(['delicate', 'MonthlyIncome']);
+  expect(at('/mapping/attributes/1/key')).toEqual(['attribute', 'MonthlyIncome']);
+  expect(at('/isComplete')).toEqual(['other', null]);
+});
+
+describe('a mapping from a file', () => {
+  it('comes back as it was saved', () => {
+    let draft = withUse(fresh, 'YearsAtCompany', 'attribute');
+    draft = withAttribute(draft, 'YearsAtCompany', { purpose: 'To find mentors.' });
+    const mapping = mappingOf({ ...draft, source: 'sap', dates: 'dayFirst' });
+    const loaded = loadMapping(JSON.stringify(mapping), fresh);
+    expect(loaded?.missing).toEqual([]);
+    expect(loaded && mappingOf(loaded.draft)).toEqual(mapping);
+  });
+
+  it('names the columns that this table does not have', () => {
+    const json = JSON.stringify({ source: 'hr', columns: { externalId: 'No', role: 'JobRole' } });
+    const loaded = loadMapping(json, fresh);
+    expect(loaded?.missing).toEqual(['No']);
+    expect(loaded && mappingOf(loaded.draft).columns).toEqual({ role: 'JobRole' });
+  });
+
+  it.each(['', '[]', '{"source": 1}', '{"columns": {}}', 'No,Name\n'])(
+    'is told from %s',
+    (json) => {
+      expect(loadMapping(json, fresh)).toBeNull();
+    },
+  );
+});

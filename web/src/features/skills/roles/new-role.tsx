@@ -1,0 +1,181 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useId, useState } from 'react';
+import { isProblem } from '../../../api/problem.ts';
+import type { RoleProfiles } from '../../../api/wire.ts';
+import { Text, useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/button/button.tsx';
+import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import { rolePath } from '../../../ui/shell/addresses.ts';
+import { FormFault } from '../../../ui/state/form-fault.tsx';
+import { sourceNames } from './origin-words.ts';
+import styles from './role-form.module.css';
+import { useCreateRole, useLater, useProfiles } from './use-roles.ts';
+
+type FoundProfile = RoleProfiles['profiles'][number];
+
+/** A new role: from an occupation or another role, or blank. */
+export function NewRole({ onClose }: { readonly onClose: () => void }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const create = useCreateRole();
+  const [title, setTitle] = useState('');
+  const [summary, setSummary] = useState('');
+  const [profile, setProfile] = useState<FoundProfile | null>(null);
+  const [isUntitled, setUntitled] = useState(false);
+  const choose = (chosen: FoundProfile | null): void => {
+    // What somebody typed themselves stays.
+    const isOwn = title !== '' && title !== profile?.title;
+    // A role of the organisation has its title already.
+    if (chosen && !isOwn) setTitle(chosen.source === 'organisation' ? '' : chosen.title);
+    setProfile(chosen);
+  };
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    const plain = title.trim();
+    setUntitled(plain === '');
+    if (plain === '' || create.isPending) return;
+    create.mutate(
+      {
+        title: plain,
+        summary: summary.trim(),
+        ...(profile ? { fromProfileId: profile.roleProfileId } : {}),
+      },
+      {
+        onSuccess: ({ roleId }) => void navigate({ to: rolePath, params: { roleId } }),
+      },
+    );
+  };
+  return (
+    <Dialog title={text('skills.roles.new')} onClose={onClose}>
+      <form className={styles.form} onSubmit={send} noValidate>
+        <ProfileSearch chosen={profile} onChoose={choose} />
+        <TextInput
+          label={text('skills.roles.name')}
+          size="md"
+          value={title}
+          maxLength={200}
+          required
+          withAsterisk={false}
+          error={isUntitled && text('skills.roles.name.missing')}
+          errorProps={{ role: 'alert' }}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <Textarea
+          label={text('skills.roles.summary')}
+          size="md"
+          value={summary}
+          maxLength={1000}
+          rows={3}
+          onChange={(event) => setSummary(event.currentTarget.value)}
+        />
+        <FormFault isSystem={!isProblem(create.error, 'skills/doubled-role')}>
+          {create.error &&
+            text(
+              isProblem(create.error, 'skills/doubled-role')
+                ? 'skills.roles.doubled'
+                : 'skills.roles.new.failed',
+            )}
+        </FormFault>
+        <div className={styles.actions}>
+          <Button type="submit" look="main" busy={create.isPending}>
+            <Text id={profile ? 'skills.roles.new.from' : 'skills.roles.new.blank'} />
+          </Button>
+          <Button look="quiet" onClick={onClose}>
+            <Text id="skills.roles.cancel" />
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type ProfileSearchProps = {
+  readonly chosen: FoundProfile | null;
+  readonly onChoose: (profile: FoundProfile | null) => void;
+};
+
+/** Finds by title and alternate title, typing errors allowed; choosing none begins blank. */
+function ProfileSearch({ chosen, onChoose }: ProfileSearchProps) {
+  const text = useText();
+  const name = useId();
+  const [words, setWords] = useState('');
+  const query = useLater(words.trim());
+  const found = useProfiles(query);
+  const profiles = query === '' ? [] : (found.data?.profiles ?? []);
+  const isChosenElsewhere =
+    chosen && !profiles.some(({ roleProfileId }) => roleProfileId === chosen.roleProfileId);
+  const shown = isChosenElsewhere ? [chosen, ...profiles] : profiles;
+  return (
+    <div className={styles.search}>
+      <TextInput
+        type="search"
+        label={text('skills.roles.profile')}
+        description={text('skills.roles.profile.why')}
+        size="md"
+        value={words}
+        maxLength={200}
+        autoComplete="off"
+        onChange={(event) => setWords(event.currentTarget.value)}
+      />
+      <p className={styles.found} role="status">
+        {query !== '' && found.isError && <Text id="skills.roles.profile.failed" />}
+        {query !== '' && found.data && !found.isError && (
+          <Text id="skills.roles.profile.found" values={{ count: found.data.total }} />
+        )}
+      </p>
+      {shown.length > 0 && (
+        <fieldset className={styles.profiles}>
+          <legend className="visually-hidden">{text('skills.roles.profile.choose')}</legend>
+          <ProfileChoice
+            name={name}
+            title={text('skills.roles.profile.none')}
+            isChosen={chosen === null}
+            onChoose={() => onChoose(null)}
+          />
+          {shown.map((profile) => (
+            <ProfileChoice
+              key={profile.roleProfileId}
+              name={name}
+              title={profile.title}
+              facts={factsOf(text, profile)}
+              isChosen={profile.roleProfileId === chosen?.roleProfileId}
+              onChoose={() => onChoose(profile)}
+            />
+          ))}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+function factsOf(text: ReturnType<typeof useText>, profile: FoundProfile): string {
+  const { source, foundBy, targets } = profile;
+  return [
+    text(sourceNames[source]),
+    foundBy && text('skills.roles.profile.alsoCalled', { name: foundBy }),
+    text('skills.roles.profile.targets', { count: targets }),
+  ]
+    .filter((fact) => fact)
+    .join(' · ');
+}
+
+type ProfileChoiceProps = {
+  readonly name: string;
+  readonly title: string;
+  readonly facts?: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+};
+
+function ProfileChoice({ name, title, facts, isChosen, onChoose }: ProfileChoiceProps) {
+  return (
+    <label className={styles.profile}>
+      <input type="radio" name={name} checked={isChosen} onChange={onChoose} />
+      <span>
+        <b>{title}</b>
+        {facts && <small>{facts}</small>}
+      </span>
+    </label>
+  );
+}
