@@ -40,6 +40,12 @@ const readUnit = async (page: Page): Promise<void> => {
     .click();
 };
 
+/** The administrator of the demo reads German. */
+const readInEnglish = async (page: Page): Promise<void> => {
+  await page.request.patch('/api/people/me/preferences', { data: { locale: 'en' } });
+  await page.reload({ waitUntil: 'networkidle' });
+};
+
 const SHOTS: readonly Shot[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'first-run', person: 'Leila Haddadi', path: '/welcome' },
@@ -86,6 +92,28 @@ const SHOTS: readonly Shot[] = [
       if (!(await team.first().isVisible())) await page.goto('/you');
       await team.first().click();
       await page.waitForURL(/\/team\//);
+    },
+  },
+  { name: 'imports', person: 'Jonas Brandt', path: '/imports', act: readInEnglish },
+  {
+    name: 'import-columns',
+    person: 'Jonas Brandt',
+    path: '/imports',
+    act: async (page) => {
+      await readInEnglish(page);
+      await page.getByRole('button', { name: 'New import' }).click();
+      await page.getByRole('button', { name: /^People/ }).click();
+      const table = [
+        'Employee Number,Name,Email,Department,Job Title,Monthly Income',
+        '1042,Rosa Quiroga,rosa@skarvey.example,Harbour office,Planner,3100',
+        '1043,Emre Aydin,emre@skarvey.example,Harbour office,Clerk,2900',
+      ];
+      await page.getByLabel('Choose files', { exact: true }).setInputFiles({
+        name: 'staff.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`${table.join('\n')}\n`),
+      });
+      await page.getByRole('table', { name: 'Columns of the file' }).waitFor();
     },
   },
 ];

@@ -12,7 +12,7 @@ type PathsWith<Verb extends Method> = {
   [Path in keyof paths]: paths[Path] extends { readonly [Key in Verb]: object } ? Path : never;
 }[keyof paths];
 type OkBody<Operation> = Operation extends { responses: infer Replies }
-  ? Replies[keyof Replies & (200 | 201 | 204)] extends {
+  ? Replies[keyof Replies & (200 | 201 | 202 | 204)] extends {
       content: { 'application/json': infer Body };
     }
     ? Body

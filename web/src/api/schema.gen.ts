@@ -199,7 +199,8 @@ export interface paths {
         /** The organisation’s roles and what each asks for */
         get: operations["listRoles"];
         put?: never;
-        post?: never;
+        /** Make a role, blank or with the targets of a profile */
+        post: operations["createRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -218,6 +219,110 @@ export interface paths {
         put: operations["setPersonalTarget"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Occupations of O*NET and ESCO and the organisation’s roles, by title */
+        get: operations["findRoleProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/role-profiles/{roleProfileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An occupation or role with its targets and where each comes from */
+        get: operations["readRoleProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A role with its targets, where each comes from, and how many hold it */
+        get: operations["readRole"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what a role is called and how it is described */
+        patch: operations["describeRole"];
+        trace?: never;
+    };
+    "/api/roles/{roleId}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a role asks for, the whole list */
+        put: operations["setRoleTargets"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units without a confirmed skill, each with the skills that its text suggests */
+        get: operations["readReviewQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/units/{unitId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm which skills a unit leads to, or that it leads to none */
+        post: operations["decideMapping"];
+        /** Take back what was decided about a unit */
+        delete: operations["undoMapping"];
         options?: never;
         head?: never;
         patch?: never;
@@ -337,6 +442,40 @@ export interface paths {
         post?: never;
         /** Take an objection back */
         delete: operations["withdrawContest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contested evidence that waits for a decision, the oldest first; without one’s own */
+        get: operations["listContests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/contests/{contestId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree with a contest, or do not */
+        post: operations["decideContest"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -564,6 +703,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles/{roleId}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What targets would mean for the holders of a role, in people and minutes; nothing is kept */
+        post: operations["readRoleEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/imports": {
         parameters: {
             query?: never;
@@ -757,6 +913,19 @@ export interface components {
             /** @constant */
             dataUseSeen?: true;
         };
+        MappingDecision: {
+            /** @constant */
+            kind: "accept";
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+            }[];
+        } | {
+            /** @constant */
+            kind: "refuse";
+            reason?: string;
+        };
         Response: {
             chosen: string[];
             /** @description “I haven’t learnt this yet”; nothing is chosen then. */
@@ -776,43 +945,6 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
-        };
-        UnitList: {
-            /** @description All that fit, not only those of this page. */
-            total: number;
-            units: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-                summary: string;
-                /** @description Empty when the unit stands alone. */
-                moduleTitle: string;
-                durationMinutes: number;
-                /** @description The language of the title: the one asked for, or the nearest. */
-                locale: string;
-                /** @description Whether it leads to a skill; only such units are planned. */
-                mapped: boolean;
-                skills: {
-                    /** Format: uuid */
-                    skillId: string;
-                    key: string;
-                    name: string;
-                }[];
-            }[];
-        };
-        UnitCounts: {
-            skills: {
-                /** Format: uuid */
-                skillId: string;
-                key: string;
-                name: string;
-                count: number;
-            }[];
-            sources: {
-                source: string;
-                title: string;
-                count: number;
-            }[];
         };
         Session: {
             signedIn: boolean;
@@ -877,6 +1009,88 @@ export interface components {
             };
             hasPassword: boolean;
         };
+        RoleTarget: {
+            /** Format: uuid */
+            skillId: string;
+            name: string;
+            level: number;
+            importance: number;
+            /**
+             * @description A proposal counts for nobody until it is confirmed.
+             * @enum {string}
+             */
+            origin: "set" | "rating" | "proposal";
+            /** @description Where it comes from; kept when somebody confirms or changes it. */
+            basis: ({
+                /** @constant */
+                kind: "rating";
+                /** @description The element that was rated. */
+                externalId: string;
+                /** @description As the publisher rates it, 0 to 7. */
+                level: number;
+                /** @description As the publisher rates it, 1 to 5. */
+                importance: number;
+                /** @description What the scale made of it. */
+                target: number;
+                scaleVersion: number;
+            } | {
+                /** @constant */
+                kind: "proposal";
+                /** @description What was proposed. */
+                level: number;
+                from: {
+                    /** Format: uuid */
+                    roleProfileId: string;
+                    title: string;
+                    /** @enum {string} */
+                    source: "organisation" | "onet" | "esco";
+                    /** @description In [0, 1]. */
+                    similarity: number;
+                    level: number;
+                }[];
+            }) | null;
+            setAt: string | null;
+        };
+        Role: {
+            /** Format: uuid */
+            roleId: string;
+            title: string;
+            summary: string;
+            holders: number;
+            /** @description Given back with new targets; 0 until there were any. */
+            version: number;
+            targets: components["schemas"]["RoleTarget"][];
+            /** @description What similar profiles propose, for a role without any target; not kept yet. */
+            offered: components["schemas"]["RoleTarget"][];
+        };
+        RoleProfiles: {
+            total: number;
+            profiles: {
+                /** Format: uuid */
+                roleProfileId: string;
+                /** @enum {string} */
+                source: "organisation" | "onet" | "esco";
+                externalId: string;
+                title: string;
+                /** @description The alternate title that fits better. */
+                foundBy: string | null;
+                roleId: string | null;
+                /** @description Of its own; one without any gets proposals. */
+                targets: number;
+            }[];
+        };
+        RoleProfile: {
+            /** Format: uuid */
+            roleProfileId: string;
+            /** @enum {string} */
+            source: "organisation" | "onet" | "esco";
+            externalId: string;
+            title: string;
+            description: string;
+            alternateTitles: string[];
+            roleId: string | null;
+            targets: components["schemas"]["RoleTarget"][];
+        };
         Skill: {
             /** Format: uuid */
             skillId: string;
@@ -921,6 +1135,7 @@ export interface components {
                 roleId: string;
                 title: string;
                 summary: string;
+                /** @description Proposals that nobody confirmed are not among them. */
                 targets: {
                     /** Format: uuid */
                     skillId: string;
@@ -928,6 +1143,9 @@ export interface components {
                     level: number;
                     importance: number;
                 }[];
+                /** @description How many wait for somebody to confirm them. */
+                proposals: number;
+                holders: number;
             }[];
         };
         Target: {
@@ -939,6 +1157,106 @@ export interface components {
             byRole: number | null;
             byAspiration: number | null;
             bySelf: number | null;
+        };
+        UnitList: {
+            /** @description All that fit, not only those of this page. */
+            total: number;
+            units: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+                summary: string;
+                /** @description Empty when the unit stands alone. */
+                moduleTitle: string;
+                durationMinutes: number;
+                /** @description The language of the title: the one asked for, or the nearest. */
+                locale: string;
+                /** @description Whether it leads to a skill; only such units are planned. */
+                mapped: boolean;
+                skills: {
+                    /** Format: uuid */
+                    skillId: string;
+                    key: string;
+                    name: string;
+                }[];
+            }[];
+        };
+        UnitCounts: {
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                count: number;
+            }[];
+            sources: {
+                source: string;
+                title: string;
+                count: number;
+            }[];
+        };
+        ReviewQueue: {
+            /** @description All that wait, of the source if one is asked for. */
+            total: number;
+            /** @description Those about which somebody decided already. */
+            decided: number;
+            sources: {
+                source: string;
+                title: string;
+                count: number;
+            }[];
+            units: {
+                /** Format: uuid */
+                unitId: string;
+                version: number;
+                locale: string;
+                title: string;
+                summary: string;
+                /** @description Empty when the unit stands alone. */
+                moduleTitle: string;
+                source: string;
+                sourceTitle: string;
+                durationMinutes: number;
+                /** @description Its questions. */
+                itemCount: number;
+                /** @description The beginning of its text, without marks. */
+                excerpt: string;
+                headings: string[];
+                /**
+                 * @description How often first suggestions like this one are right: see the bench.
+                 * @enum {string}
+                 */
+                sureness: "sure" | "likely" | "guess";
+                suggestions: {
+                    /** Format: uuid */
+                    skillId: string;
+                    name: string;
+                    level: number;
+                    why: {
+                        /** @description Words that it shares with the skill. */
+                        words: string[];
+                        /** @description Titles of units alike that lead to it. */
+                        alike: string[];
+                    };
+                }[];
+                /** @description For `after`. */
+                place: string;
+            }[];
+            hasMore: boolean;
+        };
+        MappingReview: {
+            /** Format: uuid */
+            unitId: string;
+            /** @enum {string} */
+            kind: "accept" | "refuse";
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+            }[];
+            reason: string | null;
+            /** Format: date-time */
+            decidedAt: string;
         };
         /** @description A skill, as far as one names it. */
         SkillRef: {
@@ -1079,6 +1397,103 @@ export interface components {
             }[];
             evidence: components["schemas"]["LedgerEntry"][];
         };
+        /** @description Why a unit is in the plan. */
+        PlanReason: {
+            /** @constant */
+            kind: "gap";
+            skill: components["schemas"]["SkillRef"];
+            fromLevel: number;
+            targetLevel: number;
+        } | {
+            /** @constant */
+            kind: "prerequisite";
+            skill: components["schemas"]["SkillRef"];
+            fromLevel: number;
+            neededLevel: number;
+            forSkill: components["schemas"]["SkillRef"];
+        } | {
+            /** @constant */
+            kind: "unitPrerequisite";
+            forUnit: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            };
+        };
+        PlanChange: {
+            changed: boolean;
+            /** @description It will be computed anew, but not yet. */
+            pending: boolean;
+            added: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            }[];
+            dropped: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+            }[];
+        };
+        PlanEntry: {
+            /** Format: uuid */
+            unitId: string;
+            title: string;
+            /** @description Empty when the unit stands alone. */
+            moduleTitle: string;
+            minutes: number;
+            skill: components["schemas"]["SkillRef"];
+            level: number;
+            reason: components["schemas"]["PlanReason"];
+            /** @description Expected rise, in levels times the target’s importance. */
+            gain: number;
+            probabilityKnown: number;
+            completedAt: string | null;
+        };
+        Plan: {
+            plan: {
+                /** Format: uuid */
+                planId: string;
+                /** Format: date-time */
+                computedAt: string;
+                /** @enum {string} */
+                cause: "first" | "evidence" | "preference" | "role" | "target" | "removal" | "completion" | "content" | "week";
+                /**
+                 * Format: date
+                 * @description The Monday of week 0.
+                 */
+                startsOn: string;
+                minutesAWeek: number;
+                weeks: {
+                    week: number;
+                    /** Format: date */
+                    startsOn: string;
+                    minutes: number;
+                    entries: components["schemas"]["PlanEntry"][];
+                }[];
+                skipped: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                    minutes: number;
+                    skill: components["schemas"]["SkillRef"];
+                    probabilityKnown: number;
+                }[];
+                minutesSaved: number;
+                removed: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                    /** Format: date-time */
+                    removedAt: string;
+                }[];
+                uncovered: {
+                    skill: components["schemas"]["SkillRef"];
+                    /** @description The highest wanted level to which no unit leads. */
+                    targetLevel: number;
+                }[];
+            } | null;
+        };
         TeamOverview: {
             team: {
                 /** Format: uuid */
@@ -1122,6 +1537,38 @@ export interface components {
                     certainty: "unknown" | "unsure" | "probable" | "clear";
                     targetLevel: number | null;
                 }[] | null;
+            }[];
+        };
+        RoleEffect: {
+            /** @description Whose plans change when this is kept. */
+            holders: number;
+            /** @description Too few others to say where they stand. */
+            masked: boolean;
+            /** @description Of a plan for somebody new: for what is confirmed here, and for what counts today. */
+            minutes: {
+                draft: number;
+                today: number;
+            };
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                /** @description Of units that lead there from nothing. */
+                minutes: number;
+                /** @description Whether a unit leads to the level itself. */
+                reached: boolean;
+                /** @description Without whoever asks. Null when these are too few to say. */
+                people: {
+                    likely: {
+                        least: number;
+                        most: number;
+                    };
+                    below: {
+                        least: number;
+                        most: number;
+                    };
+                    unsure: number;
+                } | null;
             }[];
         };
         Import: {
@@ -1304,103 +1751,6 @@ export interface components {
                 detail: string;
                 mend: string;
             }[];
-        };
-        /** @description Why a unit is in the plan. */
-        PlanReason: {
-            /** @constant */
-            kind: "gap";
-            skill: components["schemas"]["SkillRef"];
-            fromLevel: number;
-            targetLevel: number;
-        } | {
-            /** @constant */
-            kind: "prerequisite";
-            skill: components["schemas"]["SkillRef"];
-            fromLevel: number;
-            neededLevel: number;
-            forSkill: components["schemas"]["SkillRef"];
-        } | {
-            /** @constant */
-            kind: "unitPrerequisite";
-            forUnit: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-            };
-        };
-        PlanChange: {
-            changed: boolean;
-            /** @description It will be computed anew, but not yet. */
-            pending: boolean;
-            added: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-            }[];
-            dropped: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-            }[];
-        };
-        PlanEntry: {
-            /** Format: uuid */
-            unitId: string;
-            title: string;
-            /** @description Empty when the unit stands alone. */
-            moduleTitle: string;
-            minutes: number;
-            skill: components["schemas"]["SkillRef"];
-            level: number;
-            reason: components["schemas"]["PlanReason"];
-            /** @description Expected rise, in levels times the target’s importance. */
-            gain: number;
-            probabilityKnown: number;
-            completedAt: string | null;
-        };
-        Plan: {
-            plan: {
-                /** Format: uuid */
-                planId: string;
-                /** Format: date-time */
-                computedAt: string;
-                /** @enum {string} */
-                cause: "first" | "evidence" | "preference" | "role" | "target" | "removal" | "completion" | "content" | "week";
-                /**
-                 * Format: date
-                 * @description The Monday of week 0.
-                 */
-                startsOn: string;
-                minutesAWeek: number;
-                weeks: {
-                    week: number;
-                    /** Format: date */
-                    startsOn: string;
-                    minutes: number;
-                    entries: components["schemas"]["PlanEntry"][];
-                }[];
-                skipped: {
-                    /** Format: uuid */
-                    unitId: string;
-                    title: string;
-                    minutes: number;
-                    skill: components["schemas"]["SkillRef"];
-                    probabilityKnown: number;
-                }[];
-                minutesSaved: number;
-                removed: {
-                    /** Format: uuid */
-                    unitId: string;
-                    title: string;
-                    /** Format: date-time */
-                    removedAt: string;
-                }[];
-                uncovered: {
-                    skill: components["schemas"]["SkillRef"];
-                    /** @description The highest wanted level to which no unit leads. */
-                    targetLevel: number;
-                }[];
-            } | null;
         };
         NextPresentation: {
             /** Format: uuid */
@@ -2417,6 +2767,81 @@ export interface operations {
             };
         };
     };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    /** @default  */
+                    summary?: string;
+                    /** Format: uuid */
+                    fromProfileId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is a role of this title already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     setPersonalTarget: {
         parameters: {
             query?: never;
@@ -2475,6 +2900,532 @@ export interface operations {
                 };
             };
             /** @description There is nothing here; There is no such skill. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findRoleProfiles: {
+        parameters: {
+            query?: {
+                query?: string;
+                source?: "organisation" | "onet" | "esco";
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleProfiles"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRoleProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleProfile"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such profile. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such role. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    summary?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such role. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is a role of this title already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setRoleTargets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the role as it was read. */
+                    version: number;
+                    targets: {
+                        /** Format: uuid */
+                        skillId: string;
+                        level: number;
+                        importance: number;
+                        /**
+                         * @description False leaves a proposal one; with another level or importance it is set.
+                         * @default true
+                         */
+                        confirmed?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such role. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Somebody else changed this meanwhile. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A target names a skill that there is not; A skill has two targets. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReviewQueue: {
+        parameters: {
+            query?: {
+                /** @description Only units of this source. */
+                source?: string;
+                /** @description The `place` of a unit: only what comes after it in the queue. */
+                after?: string;
+                locale?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewQueue"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingDecision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingReview"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This unit has its skills already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such skill. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such unit; Nothing was decided about this unit. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2881,6 +3832,139 @@ export interface operations {
                 };
             };
             /** @description There is nothing here; There is no such open contest. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listContests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        contests: {
+                            /** Format: uuid */
+                            contestId: string;
+                            /** @enum {string} */
+                            kind: "response" | "selfRating" | "managerRating" | "peerRating" | "performanceRecord" | "completion" | "credential" | "statement";
+                            title: string;
+                            /** @description Null when it left the framework. */
+                            skill: components["schemas"]["SkillRef"] | null;
+                            /** @description What the person wrote. */
+                            reason: string;
+                            /** Format: date-time */
+                            observedAt: string;
+                            /** Format: date-time */
+                            raisedAt: string;
+                            /** @description Null for a response: the question is judged, not who answered it. */
+                            person: {
+                                /** Format: uuid */
+                                personId: string;
+                                displayName: string;
+                            } | null;
+                            question: {
+                                /** @description Markdown. */
+                                stem: string;
+                                options: {
+                                    optionId: string;
+                                    text: string;
+                                    correct: boolean;
+                                    explanation: string | null;
+                                }[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideContest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description True: the evidence counts no more. False: it counts. */
+                    agrees: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site; Nobody settles what they contested themselves. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such open contest. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3766,6 +4850,80 @@ export interface operations {
             };
         };
     };
+    readRoleEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    targets: {
+                        /** Format: uuid */
+                        skillId: string;
+                        level: number;
+                        importance: number;
+                        /**
+                         * @description A proposal is in no sum.
+                         * @default true
+                         */
+                        confirmed?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleEffect"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such role. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: never;
@@ -4241,7 +5399,19 @@ export interface operations {
                     mapping: {
                         source: string;
                         columns: {
-                            [key: string]: string;
+                            externalId: string;
+                            displayName?: string;
+                            givenName?: string;
+                            familyName?: string;
+                            email?: string;
+                            manager?: string;
+                            team?: string;
+                            role?: string;
+                            location?: string;
+                            startedOn?: string;
+                            leftOn?: string;
+                            locale?: string;
+                            timeZone?: string;
                         };
                         /** @default [] */
                         attributes?: {

@@ -30,6 +30,11 @@ export type ReadTraces = ReplyOf<'/api/people/{personId}/read-traces'>;
 
 // skills
 export type Role = OneOf<Schemas['Roles']['roles']>;
+export type RoleDetail = Schemas['Role'];
+export type RoleTarget = Schemas['RoleTarget'];
+export type RoleProfiles = Schemas['RoleProfiles'];
+export type RoleEffect = Schemas['RoleEffect'];
+export type Framework = Schemas['Framework'];
 export type Target = Schemas['Target'];
 export type TargetSource = OneOf<Target['sources']>;
 
@@ -40,6 +45,8 @@ export type PersonSkill = Schemas['PersonSkill'];
 export type PersonSkillDetail = Schemas['PersonSkillDetail'];
 export type Evidence = Schemas['LedgerEntry'];
 export type Contest = Schemas['Contest'];
+export type ContestList = ReplyOf<'/api/contests'>;
+export type ContestToReview = OneOf<ContestList['contests']>;
 
 // assessment and learning
 export type CheckState = Schemas['CheckState'];
@@ -53,6 +60,9 @@ export type UnitPage = Schemas['UnitPage'];
 export type UnitAttempt = Schemas['UnitAttempt'];
 export type UnitEnd = Schemas['AttemptEnding'];
 export type FoundUnits = Schemas['UnitList'];
+export type ReviewQueue = Schemas['ReviewQueue'];
+export type ReviewUnit = OneOf<ReviewQueue['units']>;
+export type MappingDecision = Schemas['MappingDecision'];
 
 // plans
 export type PlanPage = Schemas['Plan'];
@@ -62,3 +72,14 @@ export type PlanEntry = Schemas['PlanEntry'];
 // insight and start
 export type TeamOverview = Schemas['TeamOverview'];
 export type StartUp = ReplyOf<'/api/start-up'>;
+
+// integrations
+export type ImportList = ReplyOf<'/api/imports'>;
+export type ImportSummary = OneOf<ImportList['imports']>;
+export type Import = Schemas['Import'];
+export type ImportKind = Import['kind'];
+export type ImportReport = NonNullable<Import['comparison']>;
+export type PeopleColumn = OneOf<ReplyOf<'/api/imports/{importId}/columns'>['columns']>;
+export type ImportSettings =
+  paths['/api/imports/{importId}/settings']['put']['requestBody']['content']['application/json'];
+export type PeopleMapping = ImportSettings['mapping'];

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { onSessionEnd } from '../api/query-client.ts';
 import { exploreSearch } from '../features/content/explore-search.ts';
+import { reviewSearch } from '../features/content/review/review-search.ts';
 import { requirePerson, requireSession } from '../features/people/require-session.ts';
 import { skillsSearch } from '../features/skills/skills-search.ts';
 import { rememberPlace } from '../ui/focus/way-back.ts';
@@ -15,10 +16,16 @@ import { RouteErrorPage } from './route-error-page.tsx';
 import {
   beginScreen,
   CheckPage,
+  ContestsPage,
   ExplorePage,
   FirstRunPage,
+  ImportPage,
+  ImportsPage,
   MySkillsPage,
   PathPage,
+  ReviewPage,
+  RolePage,
+  RolesPage,
   SignInPage,
   SkillPage,
   TeamPage,
@@ -95,8 +102,43 @@ const peopleRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/roles',
+    component: RolesPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/roles/$roleId',
+    component: RolePage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/team/$teamId',
     component: TeamPage,
+  }),
+] as const;
+
+/** What administrators and learning leads keep in order. */
+const administrationRoutes = [
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/review',
+    validateSearch: reviewSearch,
+    component: ReviewPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/contests',
+    component: ContestsPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/imports',
+    component: ImportsPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/imports/$importId',
+    component: ImportPage,
   }),
 ] as const;
 
@@ -163,7 +205,7 @@ const routeTree = rootRoute.addChildren([
   ...frontRoutes,
   focusRoute.addChildren([...focusRoutes]),
   shellRoute.addChildren([
-    signedInRoute.addChildren([...loopRoutes, ...peopleRoutes]),
+    signedInRoute.addChildren([...loopRoutes, ...peopleRoutes, ...administrationRoutes]),
     ...galleryRoutes,
   ]),
 ]);

@@ -29,9 +29,29 @@ export const SkillPage = lazyRouteComponent(
   reachable(() => import('../features/skills/skill-page.tsx')),
   'SkillPage',
 );
+export const RolesPage = lazyRouteComponent(
+  reachable(() => import('../features/skills/roles/roles-page.tsx')),
+  'RolesPage',
+);
+export const RolePage = lazyRouteComponent(
+  reachable(() => import('../features/skills/roles/role-page.tsx')),
+  'RolePage',
+);
 export const TeamPage = lazyRouteComponent(
   reachable(() => import('../features/insight/team-page.tsx')),
   'TeamPage',
+);
+export const ContestsPage = lazyRouteComponent(
+  reachable(() => import('../features/contests/contests-page.tsx')),
+  'ContestsPage',
+);
+export const ImportsPage = lazyRouteComponent(
+  reachable(() => import('../features/integrations/imports-page.tsx')),
+  'ImportsPage',
+);
+export const ImportPage = lazyRouteComponent(
+  reachable(() => import('../features/integrations/import-page.tsx')),
+  'ImportPage',
 );
 export const TodayPage = lazyRouteComponent(
   reachable(() => import('../features/learning/today-page.tsx')),
@@ -44,6 +64,10 @@ export const PathPage = lazyRouteComponent(
 export const ExplorePage = lazyRouteComponent(
   reachable(() => import('../features/content/explore-page.tsx')),
   'ExplorePage',
+);
+export const ReviewPage = lazyRouteComponent(
+  reachable(() => import('../features/content/review/review-page.tsx')),
+  'ReviewPage',
 );
 export const CheckPage = lazyRouteComponent(
   reachable(() => import('../features/assessment/check-page.tsx')),

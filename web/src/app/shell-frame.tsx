@@ -3,10 +3,20 @@ import { useEffect } from 'react';
 import { useSession } from '../api/session.ts';
 import { SessionMenu } from '../features/people/session-menu.tsx';
 import { useFollowLocale } from '../features/people/use-follow-locale.ts';
-import { IconUsersGroup } from '../ui/icons.tsx';
+import {
+  IconChecklist,
+  IconListTree,
+  IconPackageImport,
+  IconScale,
+  IconUsersGroup,
+} from '../ui/icons.tsx';
 import type { Place } from '../ui/shell/places.ts';
 import { Shell } from '../ui/shell/shell.tsx';
 
+const ReviewIcon = () => <IconChecklist size={24} stroke={1.75} aria-hidden="true" />;
+const ContestsIcon = () => <IconScale size={24} stroke={1.75} aria-hidden="true" />;
+const ImportsIcon = () => <IconPackageImport size={24} stroke={1.75} aria-hidden="true" />;
+const RolesIcon = () => <IconListTree size={24} stroke={1.75} aria-hidden="true" />;
 const TeamIcon = () => <IconUsersGroup size={24} stroke={1.75} aria-hidden="true" />;
 
 /** The shell with what fills its slots. */
@@ -16,9 +26,15 @@ export function ShellFrame() {
   useLeaveWhenEnded(session?.signedIn === false);
   useLanguageOf(person?.personId, person?.locale);
   const team = person?.teams.find(({ managedByMe }) => managedByMe);
-  const morePlaces: Place[] = team
-    ? [{ to: `/team/${team.teamId}`, name: 'insight.place', icon: TeamIcon }]
-    : [];
+  const morePlaces: Place[] = [];
+  if (team) morePlaces.push({ to: `/team/${team.teamId}`, name: 'insight.place', icon: TeamIcon });
+  if (person?.capabilities.includes('administrator'))
+    morePlaces.push({ to: '/imports', name: 'integrations.title', icon: ImportsIcon });
+  if (person && person.capabilities.length > 0) {
+    morePlaces.push({ to: '/roles', name: 'skills.roles.title', icon: RolesIcon });
+    morePlaces.push({ to: '/review', name: 'content.review.title', icon: ReviewIcon });
+    morePlaces.push({ to: '/contests', name: 'contests.title', icon: ContestsIcon });
+  }
   return <Shell session={person ? <SessionMenu /> : null} morePlaces={morePlaces} />;
 }
 

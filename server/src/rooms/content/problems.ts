@@ -15,3 +15,18 @@ export const unknownAsset: ProblemKind = {
   status: 404,
   title: 'There is no such picture',
 };
+export const unknownSkill: ProblemKind = {
+  slug: 'content/unknown-skill',
+  status: 422,
+  title: 'There is no such skill',
+};
+export const decidedAlready: ProblemKind = {
+  slug: 'content/decided-already',
+  status: 409,
+  title: 'This unit has its skills already',
+};
+export const nothingDecided: ProblemKind = {
+  slug: 'content/nothing-decided',
+  status: 404,
+  title: 'Nothing was decided about this unit',
+};

@@ -3,6 +3,7 @@ import { fileStore } from '#kernel/files';
 import { type Route, route } from '#kernel/route';
 import { readAsset } from './assets.ts';
 import { unknownAsset } from './problems.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { assetParams, unitCountsSchema, unitListQuery, unitListSchema } from './schemas.ts';
 import { readUnitCounts, searchUnits } from './search-units.ts';
 
@@ -10,6 +11,7 @@ import { readUnitCounts, searchUnits } from './search-units.ts';
 export function contentRoutes(options: { readonly filesDir: string }): readonly Route[] {
   const files = fileStore(options.filesDir);
   return [
+    ...reviewRoutes,
     route({
       method: 'GET',
       path: '/api/units',

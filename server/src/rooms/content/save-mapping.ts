@@ -15,6 +15,7 @@ import {
   type UnitSkillRow,
   upsertItemParameters,
 } from './mapping.db.ts';
+import { REVIEW_ORIGIN } from './review.db.ts';
 import { renewRevision } from './revision.db.ts';
 import { selectUnitIds } from './units.db.ts';
 
@@ -59,7 +60,12 @@ async function mapUnits(work: Work, mapping: Mapping, skills: SkillsByKey): Prom
   const counts = noCounts();
   const faults: Fault[] = [];
   const ids = await selectUnitIds(work.db, Object.keys(mapping.units));
-  const stored = await selectUnitSkills(work.db, originOf(mapping), [...ids.values()]);
+  const links = await selectUnitSkills(work.db, originOf(mapping), [...ids.values()]);
+  // What a reviewer confirmed holds: a file does not know better than who read the unit here.
+  const reviewed = new Set(
+    links.filter((row) => row.origin === REVIEW_ORIGIN).map((row) => row.unit_id),
+  );
+  const stored = links.filter((row) => !reviewed.has(row.unit_id));
   const storedByUnit = Map.groupBy(stored, (row) => row.unit_id);
   const wanted: UnitSkillRow[] = [];
   for (const [externalId, judgements] of Object.entries(mapping.units)) {
@@ -72,6 +78,10 @@ async function mapUnits(work: Work, mapping: Mapping, skills: SkillsByKey): Prom
     if (unitId === undefined || unknownSkill) {
       counts.wrong += 1;
       faults.push(faultOf(externalId, unitId === undefined ? undefined : unknownSkill?.skill));
+      continue;
+    }
+    if (reviewed.has(unitId)) {
+      counts.unchanged += 1;
       continue;
     }
     const fresh = rows.map(({ row }) => row);

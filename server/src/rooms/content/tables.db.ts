@@ -107,6 +107,16 @@ export type ContentTables = {
   };
   'content.unit_prerequisite': { unit_id: string; requires_unit_id: string };
   'content.unit_skill': { unit_id: string; skill_id: string; level: number; origin: string };
+  'content.mapping_review': {
+    unit_id: string;
+    sequence: number;
+    unit_version: number;
+    kind: 'confirmed' | 'refused' | 'undone';
+    skills: readonly { readonly skillId: string; readonly level: number }[];
+    reason: string | null;
+    decided_by: string;
+    decided_at: Date;
+  };
   'content.item': {
     item_id: string;
     source: string;

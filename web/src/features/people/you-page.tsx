@@ -2,9 +2,23 @@ import { useSession } from '../../api/session.ts';
 import type { Profile } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
-import { IconArrowRight, IconUsersGroup } from '../../ui/icons.tsx';
+import {
+  IconArrowRight,
+  IconChecklist,
+  IconListTree,
+  IconPackageImport,
+  IconScale,
+  IconUsersGroup,
+} from '../../ui/icons.tsx';
 import { PersonStone } from '../../ui/person/person-stone.tsx';
-import { skillsPath, teamPath } from '../../ui/shell/addresses.ts';
+import {
+  contestsPath,
+  importsPath,
+  reviewPath,
+  rolesPath,
+  skillsPath,
+  teamPath,
+} from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { PageName } from '../../ui/shell/page-name.ts';
 import { Awaited } from '../../ui/state/awaited.tsx';
@@ -56,6 +70,9 @@ function Person({ profile }: { readonly profile: Profile }) {
   const { data: session } = useSession();
   const teams = text.list(profile.teams.map(({ name }) => name));
   const managers = text.list(profile.managers.map(({ displayName }) => displayName));
+  const isReviewer = session?.person?.capabilities.some(
+    (capability) => capability === 'administrator' || capability === 'learningLead',
+  );
   const managed = session?.person?.teams.filter(({ managedByMe }) => managedByMe) ?? [];
   return (
     <section className={styles.person} aria-label={profile.displayName}>
@@ -79,6 +96,12 @@ function Person({ profile }: { readonly profile: Profile }) {
         >
           <Text id="people.you.skills" />
         </LinkButton>
+        <LinkButton
+          to={rolesPath}
+          icon={<IconListTree size={20} stroke={1.75} aria-hidden="true" />}
+        >
+          <Text id="skills.roles.title" />
+        </LinkButton>
         {managed.map(({ teamId, name }) => (
           <LinkButton
             key={teamId}
@@ -89,6 +112,30 @@ function Person({ profile }: { readonly profile: Profile }) {
             {name}
           </LinkButton>
         ))}
+        {isReviewer && (
+          <LinkButton
+            to={reviewPath}
+            icon={<IconChecklist size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            <Text id="content.review.title" />
+          </LinkButton>
+        )}
+        {isReviewer && (
+          <LinkButton
+            to={contestsPath}
+            icon={<IconScale size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            <Text id="contests.title" />
+          </LinkButton>
+        )}
+        {session?.person?.capabilities.includes('administrator') && (
+          <LinkButton
+            to={importsPath}
+            icon={<IconPackageImport size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            <Text id="integrations.title" />
+          </LinkButton>
+        )}
       </div>
     </section>
   );

@@ -1,6 +1,11 @@
 /** Addresses that more than one feature links to. */
 export const skillsPath = '/skills';
 export const skillPath = '/skills/$skillId';
+export const rolesPath = '/roles';
+export const rolePath = '/roles/$roleId';
 export const teamPath = '/team/$teamId';
+export const contestsPath = '/contests';
+export const importsPath = '/imports';
+export const reviewPath = '/review';
 /** The skill check is the learning feature's. */
 export const checkPath: string = '/check';

@@ -13,12 +13,16 @@ const folded = 6;
 const purposes: Readonly<Record<string, TextKey>> = {
   teamOverview: 'people.purpose.teamOverview',
   account: 'people.purpose.account',
+  contest: 'people.purpose.contest',
+  roleEffect: 'people.purpose.roleEffect',
 };
 const actions: Readonly<Record<string, TextKey>> = {
   'team.readRanges': 'people.action.teamRanges',
   'proficiency.read': 'people.action.ranges',
   'person.read': 'people.action.profile',
   'person.invite': 'people.action.invite',
+  'evidence.review': 'people.action.contest',
+  'role.write': 'people.action.roleEffect',
 };
 
 /** Who read one's data, when, how often on that day, and why. */

@@ -1,0 +1,79 @@
+import { Text, useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/button/button.tsx';
+import { type Draft, mostSkills } from './draft.ts';
+import styles from './review.module.css';
+import type { ReviewAction } from './shortcuts.ts';
+
+type ReviewActionsProps = {
+  readonly draft: Draft;
+  readonly canUndo: boolean;
+  readonly isUndoing: boolean;
+  readonly hasKeys: boolean;
+  readonly onKeys: (on: boolean) => void;
+  readonly onAct: (action: ReviewAction) => void;
+};
+
+/** What one can do, each with its key. */
+export function ReviewActions(props: ReviewActionsProps) {
+  const { draft, canUndo, isUndoing, hasKeys, onKeys, onAct } = props;
+  const text = useText();
+  const key = (name: string) => (hasKeys ? { 'aria-keyshortcuts': name } : {});
+  const hint = (sign: string) =>
+    hasKeys && (
+      <span className={styles.key} aria-hidden="true">
+        {sign}
+      </span>
+    );
+  return (
+    <section className={styles.actions} aria-label={text('content.review.actions')}>
+      <div className={styles.buttons}>
+        {draft.skills.length > 0 && (
+          <Button look="main" {...key('Enter')} onClick={() => onAct({ kind: 'accept' })}>
+            <Text id="content.review.accept" /> {hint('↵')}
+          </Button>
+        )}
+        {draft.skills.length > 0 && (
+          <Button {...key('C')} onClick={() => onAct({ kind: 'change' })}>
+            <Text id="content.review.change" /> {hint('C')}
+          </Button>
+        )}
+        {draft.skills.length < mostSkills && (
+          <Button
+            look={draft.skills.length === 0 ? 'main' : 'plain'}
+            {...key('S')}
+            onClick={() => onAct({ kind: 'add' })}
+          >
+            <Text id={draft.skills.length === 0 ? 'content.review.pick' : 'content.review.add'} />{' '}
+            {hint('S')}
+          </Button>
+        )}
+        <Button {...key('X')} onClick={() => onAct({ kind: 'refuse' })}>
+          <Text id="content.review.refuse" /> {hint('X')}
+        </Button>
+        <Button {...key('N')} onClick={() => onAct({ kind: 'next' })}>
+          <Text id="content.review.next" /> {hint('N')}
+        </Button>
+        {canUndo && (
+          <Button
+            look="quiet"
+            busy={isUndoing}
+            {...key('Z')}
+            onClick={() => onAct({ kind: 'undo' })}
+          >
+            <Text id="content.review.undo" /> {hint('Z')}
+          </Button>
+        )}
+      </div>
+      <label className={styles.keys}>
+        <input
+          type="checkbox"
+          checked={hasKeys}
+          onChange={({ currentTarget: { checked } }) => onKeys(checked)}
+        />
+        <span>
+          <Text id="content.review.keys" />
+        </span>
+      </label>
+    </section>
+  );
+}
