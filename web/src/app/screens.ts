@@ -42,7 +42,7 @@ export const TeamPage = lazyRouteComponent(
   'TeamPage',
 );
 export const ContestsPage = lazyRouteComponent(
-  reachable(() => import('../features/contests/contests-page.tsx')),
+  reachable(() => import('../features/evidence/contests-page.tsx')),
   'ContestsPage',
 );
 export const ImportsPage = lazyRouteComponent(
