@@ -178,7 +178,10 @@ async function presentUnits(
   });
 }
 
-/** Of the mapped units outside the bench's sample, 0.3 and more was right in 94 %, 0.15 in 76 %, below in 50 %. */
+/**
+ * Of the mapped units outside the bench's sample, the first suggestion was right with 0.3 and more in 82 %, with 0.15
+ * in 71 %, below in 39 % without their sources, as with content that is new here; in 94, 73 and 41 % without their modules.
+ */
 function surenessOf(score: number): Sureness {
   if (score >= 0.3) return 'sure';
   return score >= 0.15 ? 'likely' : 'guess';

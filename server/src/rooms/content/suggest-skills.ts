@@ -13,7 +13,7 @@ export type Gist = { readonly words: readonly string[]; readonly weights: readon
 export type Link = { readonly skillId: string; readonly level: number };
 
 export type Suggestion = Link & {
-  /** From 0 to about 2; 0.3 and more was right in 19 of 20 cases, less than 0.15 in about half. */
+  /** From 0 to about 2; see `surenessOf` in review-queue.ts for how often which is right. */
   readonly score: number;
   /** Words, as the dictionary cuts them, that speak for it; the strongest first. */
   readonly words: readonly string[];
