@@ -94,6 +94,19 @@ const SHOTS: readonly Shot[] = [
       await page.waitForURL(/\/team\//);
     },
   },
+  { name: 'roles', person: 'Jonas Brandt', path: '/roles', act: readInEnglish },
+  {
+    name: 'role',
+    person: 'Jonas Brandt',
+    path: '/roles',
+    act: async (page) => {
+      await readInEnglish(page);
+      await page.getByRole('link', { name: /Operations planner/ }).click();
+      await page.waitForURL(/\/roles\//);
+      await page.waitForLoadState('networkidle');
+    },
+  },
+  { name: 'contests', person: 'Jonas Brandt', path: '/contests', act: readInEnglish },
   { name: 'imports', person: 'Jonas Brandt', path: '/imports', act: readInEnglish },
   {
     name: 'import-columns',
@@ -119,9 +132,10 @@ const SHOTS: readonly Shot[] = [
 ];
 
 await buildWeb();
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
 const chosen = process.argv.slice(2);
+// Of names that are given, only these are taken anew.
+if (chosen.length === 0) rmSync(FOLDER, { recursive: true, force: true });
+mkdirSync(FOLDER, { recursive: true });
 for (const { width, height } of SIZES) {
   for (const colorScheme of ['light', 'dark'] as const) {
     const cairn = await startDemo();

@@ -65,6 +65,18 @@ describe('readTable', () => {
     ]);
   });
 
+  test('reads two hundred thousand rows one by one', async () => {
+    const body = Array.from({ length: 200_000 }, (_, at) => `${at},Person ${at}`).join('\n');
+    let count = 0;
+    let last: readonly string[] = [];
+    for await (const { line, cells } of readTable(file(`id,name\n${body}\n`))) {
+      count += 1;
+      last = [String(line), ...cells];
+    }
+    expect(count).toBe(200_001);
+    expect(last).toEqual(['200001', '199999', 'Person 199999']);
+  });
+
   test('stops where a file is not UTF-8, so that no letter of a name is lost', async () => {
     const text = Buffer.concat([
       Buffer.from('id,name\n1,J'),
