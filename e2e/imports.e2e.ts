@@ -103,7 +103,7 @@ test('on a phone, an administrator says what the columns of a table of people ar
   await page.goto('/you');
   await page.getByRole('link', { name: 'Imports' }).click();
   await bringPeople(page, [
-    'No,Name,Dept,Salary,Mentoring',
+    'Badge,Name,Crew,Salary,Mentoring',
     '1,Rosa Quay,Quay,9,yes',
     '2,Yusuf Quay,Quay,9,no',
     '3,Ines Quay,Quay,9,no',
@@ -113,8 +113,8 @@ test('on a phone, an administrator says what the columns of a table of people ar
   await look(page);
   await page.getByRole('button', { name: 'See what would change' }).click();
   await page.getByText('Say which column is the personnel number').waitFor();
-  await page.getByLabel('What “No” is').selectOption('externalId');
-  await page.getByLabel('What “Dept” is').selectOption('team');
+  await page.getByLabel('What “Badge” is').selectOption('externalId');
+  await page.getByLabel('What “Crew” is').selectOption('team');
   allowConsoleError(page, /status of 400/);
   await page.getByLabel('What “Mentoring” is').selectOption('attribute');
   await page.getByLabel('Name of the source').fill('Quay HR');
@@ -139,7 +139,7 @@ test('on a phone, an administrator says what the columns of a table of people ar
   // The next table names everybody, and one of them is missing.
   await page.getByRole('link', { name: 'All imports' }).first().click();
   await bringPeople(page, [
-    'No,Name,Dept,Salary,Mentoring',
+    'Badge,Name,Crew,Salary,Mentoring',
     '1,Rosa Quay,Quay,9,yes',
     '2,Yusuf Quay,Quay,9,no',
   ]);

@@ -188,6 +188,12 @@ describe('a learner with a path', () => {
     await enterAs(learner.page, 'Samuel Tekle');
     await learner.page.goto('/contests');
     await expectHeading(learner.page, 'This is for learning leads');
+    await learner.page.goto('/skills');
+    await learner.page
+      .getByRole('link', { name: /Version control with Git/ })
+      .first()
+      .click();
+    await learner.page.getByText('You contested this and were right.').first().waitFor();
     await learner.close();
   });
 
