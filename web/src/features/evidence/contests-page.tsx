@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
+import { isProblem } from '../../api/problem.ts';
 import { useSession } from '../../api/session.ts';
-import { Text, useText } from '../../i18n/text.tsx';
-import { LinkButton } from '../../ui/button/button.tsx';
+import { useText } from '../../i18n/text.tsx';
+import { NotYours } from '../../ui/shell/not-yours.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -16,12 +17,12 @@ export function ContestsPage() {
   const text = useText();
   const { data: session } = useSession();
   const capabilities = session?.person?.capabilities ?? [];
-  const isReviewer = capabilities.some(
-    (capability) => capability === 'administrator' || capability === 'learningLead',
-  );
+  const isReviewer = capabilities.length > 0;
   const query = useQuery({ ...contestsQuery, enabled: isReviewer });
   const list = useRef<HTMLOListElement>(null);
-  if (!isReviewer) return <NotReviewer />;
+  // A learning lead of one team only is told by the server.
+  if (!isReviewer || (isProblem(query.error) && query.error.status === 403))
+    return <NotYours title={text('contests.notYours')} why={text('contests.notYours.why')} />;
   return (
     <Page title={text('contests.title')} lead={text('contests.lead')}>
       <Awaited
@@ -50,23 +51,6 @@ export function ContestsPage() {
           )
         }
       </Awaited>
-    </Page>
-  );
-}
-
-function NotReviewer() {
-  const text = useText();
-  return (
-    <Page title={text('contests.notYours')} titleHidden>
-      <EmptyState
-        title={text('contests.notYours')}
-        why={text('contests.notYours.why')}
-        action={
-          <LinkButton to="/" look="main">
-            <Text id="notFound.action" />
-          </LinkButton>
-        }
-      />
     </Page>
   );
 }

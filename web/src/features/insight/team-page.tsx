@@ -2,8 +2,8 @@ import { useParams } from '@tanstack/react-router';
 import { isProblem } from '../../api/problem.ts';
 import type { TeamOverview } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
-import { LinkButton } from '../../ui/button/button.tsx';
 import { IconEye, IconLock } from '../../ui/icons.tsx';
+import { NotYours } from '../../ui/shell/not-yours.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
@@ -20,7 +20,8 @@ export function TeamPage() {
   const { teamId } = useParams({ from: '/shell/signed-in/team/$teamId' });
   const { data, error, isFetching, refetch } = useTeam(teamId);
   if (data) return <Team overview={data} />;
-  if (isProblem(error) && [400, 403, 404].includes(error.status)) return <NotYourTeam />;
+  if (isProblem(error) && [400, 403, 404].includes(error.status))
+    return <NotYours title={text('insight.notYours')} why={text('insight.notYours.why')} />;
   return (
     <Page title={text('insight.team')} width="wide" actions={<TeamSwitch teamId={teamId} />}>
       {error ? (
@@ -33,23 +34,6 @@ export function TeamPage() {
       ) : (
         <RowsSkeleton rows={8} />
       )}
-    </Page>
-  );
-}
-
-function NotYourTeam() {
-  const text = useText();
-  return (
-    <Page title={text('insight.notYours')} titleHidden>
-      <EmptyState
-        title={text('insight.notYours')}
-        why={text('insight.notYours.why')}
-        action={
-          <LinkButton to="/" look="main">
-            <Text id="notFound.action" />
-          </LinkButton>
-        }
-      />
     </Page>
   );
 }

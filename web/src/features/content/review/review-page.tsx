@@ -4,6 +4,7 @@ import { useSession } from '../../../api/session.ts';
 import type { ReviewQueue } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
+import { NotYours } from '../../../ui/shell/not-yours.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
 import { Awaited } from '../../../ui/state/awaited.tsx';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
@@ -24,7 +25,10 @@ export function ReviewPage() {
   const review = useReview(person?.personId ?? '', isReviewer);
   const { query, search, go } = review;
   // A learning lead of one team only is told by the server.
-  if (!isReviewer || (isProblem(query.error) && query.error.status === 403)) return <NotYours />;
+  if (!isReviewer || (isProblem(query.error) && query.error.status === 403))
+    return (
+      <NotYours title={text('content.review.notYours')} why={text('content.review.notYours.why')} />
+    );
   return (
     <Page
       title={text('content.review.title')}
@@ -189,22 +193,5 @@ function Nothing({ queue, review }: Pick<OneProps, 'queue' | 'review'>) {
         </div>
       }
     />
-  );
-}
-
-function NotYours() {
-  const text = useText();
-  return (
-    <Page title={text('content.review.notYours')} titleHidden>
-      <EmptyState
-        title={text('content.review.notYours')}
-        why={text('content.review.notYours.why')}
-        action={
-          <LinkButton to="/" look="main">
-            <Text id="notFound.action" />
-          </LinkButton>
-        }
-      />
-    </Page>
   );
 }
