@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useId, useState } from 'react';
 import { isProblem } from '../../../api/problem.ts';
@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { rolePath } from '../../../ui/shell/addresses.ts';
 import { FormFault } from '../../../ui/state/form-fault.tsx';
 import { sourceNames } from './origin-words.ts';
+import { RoleFields } from './role-fields.tsx';
 import styles from './role-form.module.css';
 import { useCreateRole, useLater, useProfiles } from './use-roles.ts';
 
@@ -19,26 +20,26 @@ export function NewRole({ onClose }: { readonly onClose: () => void }) {
   const text = useText();
   const navigate = useNavigate();
   const create = useCreateRole();
-  const [title, setTitle] = useState('');
-  const [summary, setSummary] = useState('');
+  const [words, setWords] = useState({ title: '', summary: '' });
   const [profile, setProfile] = useState<FoundProfile | null>(null);
   const [isUntitled, setUntitled] = useState(false);
   const choose = (chosen: FoundProfile | null): void => {
     // What somebody typed themselves stays.
-    const isOwn = title !== '' && title !== profile?.title;
+    const isOwn = words.title !== '' && words.title !== profile?.title;
     // A role of the organisation has its title already.
-    if (chosen && !isOwn) setTitle(chosen.source === 'organisation' ? '' : chosen.title);
+    if (chosen && !isOwn)
+      setWords({ ...words, title: chosen.source === 'organisation' ? '' : chosen.title });
     setProfile(chosen);
   };
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    const plain = title.trim();
-    setUntitled(plain === '');
-    if (plain === '' || create.isPending) return;
+    const title = words.title.trim();
+    setUntitled(title === '');
+    if (title === '' || create.isPending) return;
     create.mutate(
       {
-        title: plain,
-        summary: summary.trim(),
+        title,
+        summary: words.summary.trim(),
         ...(profile ? { fromProfileId: profile.roleProfileId } : {}),
       },
       {
@@ -50,25 +51,7 @@ export function NewRole({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={text('skills.roles.new')} onClose={onClose}>
       <form className={styles.form} onSubmit={send} noValidate>
         <ProfileSearch chosen={profile} onChoose={choose} />
-        <TextInput
-          label={text('skills.roles.name')}
-          size="md"
-          value={title}
-          maxLength={200}
-          required
-          withAsterisk={false}
-          error={isUntitled && text('skills.roles.name.missing')}
-          errorProps={{ role: 'alert' }}
-          onChange={(event) => setTitle(event.currentTarget.value)}
-        />
-        <Textarea
-          label={text('skills.roles.summary')}
-          size="md"
-          value={summary}
-          maxLength={1000}
-          rows={3}
-          onChange={(event) => setSummary(event.currentTarget.value)}
-        />
+        <RoleFields words={words} isUntitled={isUntitled} onChange={setWords} />
         <FormFault isSystem={!isProblem(create.error, 'skills/doubled-role')}>
           {create.error &&
             text(
