@@ -103,6 +103,13 @@ class Gathered {
   readonly problems: PerformanceFault[] = [];
   problemCount = 0;
 
+  add({ fresh, unchanged, faults, personIds }: Outcome): void {
+    this.records.new += fresh;
+    this.records.unchanged += unchanged;
+    for (const personId of personIds) this.people.add(personId);
+    for (const fault of faults) this.wrong(fault);
+  }
+
   wrong(fault: PerformanceFault): void {
     this.records.wrong += 1;
     this.problemCount += 1;
@@ -207,77 +214,126 @@ function rowFault(
   };
 }
 
+/** What some records come to. */
+type Outcome = {
+  readonly fresh: number;
+  readonly unchanged: number;
+  readonly faults: readonly PerformanceFault[];
+  /** People about whom there is new evidence. */
+  readonly personIds: readonly string[];
+};
+
 /** The records of a batch, all in one transaction. */
 async function saveBatch(
   work: Work,
-  { mapping, mode, actorId }: PerformanceImport,
+  request: PerformanceImport,
   batch: readonly RecordCell[],
   gathered: Gathered,
 ): Promise<void> {
   if (batch.length === 0) return;
-  const faults: PerformanceFault[] = [];
-  const counts = { new: 0, unchanged: 0 };
-  const changed = new Set<string>();
-  await inTransaction(work, async (inside) => {
-    const ids = [...new Set(batch.map(({ externalId }) => externalId.toLowerCase()))];
-    const known = await peopleOfSource(inside, mapping.source, ids);
-    for (const externalId of ids) {
+  const outcomes = await inTransaction(work, async (inside) => {
+    const { mapping, mode } = request;
+    const byPerson = Map.groupBy(batch, ({ externalId }) => externalId.toLowerCase());
+    const known = await peopleOfSource(inside, mapping.source, [...byPerson.keys()]);
+    const all: Outcome[] = [];
+    for (const [externalId, cells] of byPerson) {
       const person = known.get(externalId);
-      const cells = batch.filter((cell) => cell.externalId.toLowerCase() === externalId);
-      if (person?.status !== 'active') {
-        faults.push(...cells.map((cell) => nobody(mapping, cell, person?.status)));
-        continue;
-      }
-      const kept = await keptOf(inside, person.personId, mapping.source, cells);
-      let state = mode === 'apply' ? await evidenceStateOf(inside, person.personId) : undefined;
-      for (const cell of cells) {
-        const sourceId = sourceIdOf(mapping.source, cell);
-        const key = `${sourceId} ${cell.skill.skillId}`;
-        const observation = observationOf(cell);
-        const value = kept.get(key);
-        if (value !== undefined) {
-          if (value === observation.value) counts.unchanged += 1;
-          else faults.push(overwritten(cell));
-          continue;
-        }
-        kept.set(key, observation.value);
-        counts.new += 1;
-        changed.add(person.personId);
-        if (!state) continue;
-        const change = await appendEvidence(
-          inside,
-          {
-            personId: person.personId,
-            skillId: cell.skill.skillId,
-            kind: 'performanceRecord',
-            source: { kind: SOURCE_KIND, id: sourceId },
-            about: { kind: null, id: null, version: null, title: cell.measure.title },
-            observedAt: noonOf(cell.observedOn, inside.clock.now()),
-            observation,
-            policy: POLICY,
-          },
-          state,
-        );
-        state = change.state;
-      }
+      all.push(
+        person?.status === 'active'
+          ? await saveRecords(inside, request, person.personId, cells)
+          : refused(cells.map((cell) => nobody(mapping, cell, person?.status))),
+      );
     }
-    if (mode === 'compare') return;
-    for (const personId of changed) await emit(inside, 'evidence.proficiencyChanged', { personId });
-    await recordAudits(
-      inside,
-      [...changed].map((personId) => ({
-        actorId,
-        action: 'evidence.import',
-        subjectKind: 'person',
-        subjectId: personId,
-        detail: { source: mapping.source },
-      })),
-    );
+    if (mode === 'apply')
+      await tell(
+        inside,
+        request,
+        all.flatMap(({ personIds }) => personIds),
+      );
+    return all;
   });
-  gathered.records.new += counts.new;
-  gathered.records.unchanged += counts.unchanged;
-  for (const personId of changed) gathered.people.add(personId);
-  for (const fault of faults) gathered.wrong(fault);
+  for (const outcome of outcomes) gathered.add(outcome);
+}
+
+const refused = (faults: readonly PerformanceFault[]): Outcome => ({
+  fresh: 0,
+  unchanged: 0,
+  faults,
+  personIds: [],
+});
+
+/** The records of one person. */
+async function saveRecords(
+  work: Work,
+  { mapping, mode }: PerformanceImport,
+  personId: string,
+  cells: readonly RecordCell[],
+): Promise<Outcome> {
+  const kept = await keptOf(work, personId, mapping.source, cells);
+  const fresh: RecordCell[] = [];
+  const faults: PerformanceFault[] = [];
+  for (const cell of cells) {
+    const key = keyOf(mapping.source, cell);
+    const { value } = observationOf(cell);
+    const before = kept.get(key);
+    if (before === undefined) {
+      fresh.push(cell);
+      kept.set(key, value);
+    } else if (before !== value) faults.push(overwritten(cell));
+  }
+  if (mode === 'apply') await append(work, mapping.source, personId, fresh);
+  return {
+    fresh: fresh.length,
+    unchanged: cells.length - fresh.length - faults.length,
+    faults,
+    personIds: fresh.length === 0 ? [] : [personId],
+  };
+}
+
+async function append(
+  work: Work,
+  source: string,
+  personId: string,
+  cells: readonly RecordCell[],
+): Promise<void> {
+  if (cells.length === 0) return;
+  let state = await evidenceStateOf(work, personId);
+  for (const cell of cells) {
+    const change = await appendEvidence(
+      work,
+      {
+        personId,
+        skillId: cell.skill.skillId,
+        kind: 'performanceRecord',
+        source: { kind: SOURCE_KIND, id: sourceIdOf(source, cell) },
+        about: { kind: null, id: null, version: null, title: cell.measure.title },
+        observedAt: noonOf(cell.observedOn, work.clock.now()),
+        observation: observationOf(cell),
+        policy: POLICY,
+      },
+      state,
+    );
+    state = change.state;
+  }
+}
+
+/** Lets the planner and whoever audits know. */
+async function tell(
+  work: Work,
+  { mapping, actorId }: PerformanceImport,
+  personIds: readonly string[],
+): Promise<void> {
+  for (const personId of personIds) await emit(work, 'evidence.proficiencyChanged', { personId });
+  await recordAudits(
+    work,
+    personIds.map((personId) => ({
+      actorId,
+      action: 'evidence.import',
+      subjectKind: 'person',
+      subjectId: personId,
+      detail: { source: mapping.source },
+    })),
+  );
 }
 
 /** What is evidence already, by source and skill. */
@@ -295,6 +351,9 @@ async function keptOf(
     ),
   );
 }
+
+const keyOf = (source: string, cell: RecordCell): string =>
+  `${sourceIdOf(source, cell)} ${cell.skill.skillId}`;
 
 function sourceIdOf(source: string, { measure, observedOn }: RecordCell): string {
   return `${source}:${observedOn}:${measure.column}`;
