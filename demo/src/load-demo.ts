@@ -7,7 +7,7 @@ import { inTransaction, type Work } from '#kernel/work';
 import { loadContent } from './load-content.ts';
 import { loadOrganisation } from './load-organisation.ts';
 import { type DemoOrganisation, type DemoPerson, readOrganisation } from './organisation.ts';
-import { playSitting } from './play-sitting.ts';
+import { playSitting, prepareSimulation, type Simulation } from './play-sitting.ts';
 import { seededBytes } from './random.ts';
 import { HISTORY_DAYS, type Sitting, sittingsOf } from './sittings.ts';
 
@@ -36,6 +36,7 @@ type DemoState = z.infer<typeof stateSchema>;
 export async function loadDemo(work: Work, options: DemoOptions): Promise<'done' | 'stopped'> {
   const organisation = readOrganisation();
   const state = await beginOrResume(work, organisation, options.filesDir);
+  const simulation = await prepareSimulation(work);
   const open = organisation.people.map((person) => ({
     person,
     sittings: sittingsOf(person, state.today),
@@ -47,7 +48,7 @@ export async function loadDemo(work: Work, options: DemoOptions): Promise<'done'
       done += 1;
       if (sitting.index < (state.played[person.person] ?? 0)) continue;
       if (options.stopping.aborted) return 'stopped';
-      await playOne(work, state, person, sitting);
+      await playOne(work, state, simulation, { person, sitting });
       options.progress(done, total);
     }
   }
@@ -81,8 +82,8 @@ async function beginOrResume(
 async function playOne(
   work: Work,
   state: DemoState,
-  person: DemoPerson,
-  sitting: Sitting,
+  simulation: Simulation,
+  { person, sitting }: { readonly person: DemoPerson; readonly sitting: Sitting },
 ): Promise<void> {
   const seed = `${person.person}/${sitting.index}`;
   const personId = state.ids[person.person];
@@ -96,6 +97,7 @@ async function playOne(
       personId,
       index: sitting.index,
       random: seededRandom(seed),
+      simulation,
     });
     await writeSetting(inside, 'demo.progress', state);
   });

@@ -1,7 +1,7 @@
 import { type ItemParameters, probabilityCorrect } from '#engine';
 import type { SetClock } from '#kernel/clock';
 import type { Work } from '#kernel/work';
-import { itemsForSkills, readItem } from '#rooms/content';
+import { type Item, itemsForSkills, readItem } from '#rooms/content';
 import { contestEntry, ledgerOf } from '#rooms/evidence';
 import {
   completeAttempt,
@@ -24,7 +24,30 @@ export type Player = {
   /** How many sittings came before. */
   readonly index: number;
   readonly random: () => number;
+  readonly simulation: Simulation;
 };
+
+/** What the simulation knows and no learner does; the same for all sittings. */
+export type Simulation = {
+  readonly items: ReadonlyMap<
+    string,
+    { readonly version: number; readonly parameters: ItemParameters }
+  >;
+  readonly skillKeys: ReadonlyMap<string, string>;
+  /** Items with their keys, by id and language, as they come up. */
+  readonly read: Map<string, Item>;
+};
+
+export async function prepareSimulation(work: Work): Promise<Simulation> {
+  const skills = await listSkills(work);
+  const skillIds = skills.map((skill) => skill.skillId);
+  const items = await itemsForSkills(work, skillIds);
+  return {
+    items: new Map(items.map((item) => [item.itemId, item])),
+    skillKeys: new Map(skills.map((skill) => [skill.skillId, skill.key])),
+    read: new Map(),
+  };
+}
 
 /** What one reads in a unit raises the true proficiency by this much, in logits. */
 const LEARNT_A_UNIT = 0.35;
@@ -32,6 +55,8 @@ const LEARNT_A_UNIT = 0.35;
 const HONEST_BELOW = 0.3;
 const SECOND_MS = 1000;
 const FEWEST_LEFT = 2;
+/** Of a skill that the person's line says nothing about, in logits. */
+const UNTOUCHED_ABILITY = -1;
 /** In which sitting somebody takes a unit off their path, or contests a piece of evidence. */
 const WISHES_AT = 2;
 
@@ -40,7 +65,6 @@ const WISHES_AT = 2;
  * or another check. Right or wrong is drawn from the true proficiency that only the simulation knows.
  */
 export async function playSitting(work: Work, clock: SetClock, player: Player): Promise<void> {
-  const simulated = await simulate(work, player);
   if (player.index === 0) {
     const { sharesRanges } = player.person;
     await changePreferences(work, player.personId, {
@@ -48,13 +72,13 @@ export async function playSitting(work: Work, clock: SetClock, player: Player): 
       firstRunDone: true,
       ...(sharesRanges ? { sharesRanges } : {}),
     });
-    await playCheck(work, clock, player, simulated);
+    await playCheck(work, clock, player);
     return;
   }
   if (player.index === WISHES_AT) await playWishes(work, player);
   // Now and then somebody wants to see where they stand instead of reading on.
-  if (player.random() < 0.3) await playCheck(work, clock, player, simulated);
-  else await playUnit(work, clock, player, simulated);
+  if (player.random() < 0.3) await playCheck(work, clock, player);
+  else await playUnit(work, clock, player);
 }
 
 async function playWishes(work: Work, { person, personId }: Player): Promise<void> {
@@ -72,47 +96,14 @@ async function playWishes(work: Work, { person, personId }: Player): Promise<voi
   }
 }
 
-type Simulated = {
-  readonly items: ReadonlyMap<
-    string,
-    { readonly version: number; readonly parameters: ItemParameters }
-  >;
-  /** True proficiency by skill id, in logits. */
-  readonly ability: ReadonlyMap<string, number>;
-};
-
-async function simulate(work: Work, { person }: Player): Promise<Simulated> {
-  const skills = await listSkills(work);
-  const items = await itemsForSkills(
-    work,
-    skills.map((skill) => skill.skillId),
-  );
-  return {
-    items: new Map(items.map((item) => [item.itemId, item])),
-    ability: new Map(skills.map((skill) => [skill.skillId, person.ability[skill.key] ?? -1])),
-  };
-}
-
-async function playCheck(
-  work: Work,
-  clock: SetClock,
-  player: Player,
-  simulated: Simulated,
-): Promise<void> {
+async function playCheck(work: Work, clock: SetClock, player: Player): Promise<void> {
   const { skillCheckId } = await startCheck(work, player.personId);
-  for (;;) {
-    const next = await presentNext(work, player.personId, skillCheckId);
-    if (next.kind === 'checkEnded') return;
-    await playResponse(work, clock, player, simulated, next.presentation, 0);
-  }
+  let next: Reply['next'] = await presentNext(work, player.personId, skillCheckId);
+  while (next.kind === 'presentation')
+    ({ next } = await playResponse(work, clock, player, next.presentation, 0));
 }
 
-async function playUnit(
-  work: Work,
-  clock: SetClock,
-  player: Player,
-  simulated: Simulated,
-): Promise<void> {
+async function playUnit(work: Work, clock: SetClock, player: Player): Promise<void> {
   const { next, others } = await composeToday(work, player.personId, player.person.minutesAWeek);
   // The demo has twelve units: whoever looks at it should find some of the way still to go.
   if (next?.unitId === undefined || others.length < FEWEST_LEFT) return;
@@ -122,14 +113,8 @@ async function playUnit(
   if (player.random() > 0.4 + player.person.diligence) return;
   for (const presentation of presentations) {
     if (presentation.response) continue;
-    await playResponse(
-      work,
-      clock,
-      player,
-      simulated,
-      { ...presentation, response: null },
-      LEARNT_A_UNIT,
-    );
+    const open = { ...presentation, response: null };
+    await playResponse(work, clock, player, open, LEARNT_A_UNIT);
   }
   await completeAttempt(work, player.personId, unitAttemptId);
 }
@@ -138,14 +123,15 @@ async function playResponse(
   work: Work,
   clock: SetClock,
   player: Player,
-  simulated: Simulated,
   presentation: NextPresentation,
   learnt: number,
 ): Promise<Reply> {
-  const { itemId, locale } = presentation.item;
-  const known = simulated.items.get(itemId);
-  if (!known) throw new Error(`The demo presents an item that is not mapped: ${itemId}.`);
-  const ability = (simulated.ability.get(presentation.skill?.skillId ?? '') ?? 0) + learnt;
+  const { items, skillKeys } = player.simulation;
+  const known = items.get(presentation.item.itemId);
+  if (!known)
+    throw new Error(`The demo presents an item that is not mapped: ${presentation.item.itemId}.`);
+  const skillKey = skillKeys.get(presentation.skill?.skillId ?? '') ?? '';
+  const ability = (player.person.ability[skillKey] ?? UNTOUCHED_ABILITY) + learnt;
   const durationMs = Math.round((8 + player.random() * 40) * SECOND_MS);
   advance(clock, durationMs / SECOND_MS);
   const probability = probabilityCorrect(ability, known.parameters);
@@ -158,11 +144,25 @@ async function playResponse(
     });
   }
   // The key is read as an author would; a presentation does not show it.
-  const item = await readItem(work, itemId, known.version, locale);
+  const item = await readKey(work, player.simulation.read, presentation.item, known.version);
   const right = item.options.filter((option) => option.correct).map((option) => option.optionId);
   const wrong = item.options.filter((option) => !option.correct).map((option) => option.optionId);
   const chosen = isRight ? right : [wrong[Math.floor(player.random() * wrong.length)] ?? ''];
   return await respond(work, player.personId, presentation.presentationId, { chosen, durationMs });
+}
+
+async function readKey(
+  work: Work,
+  read: Map<string, Item>,
+  { itemId, locale }: NextPresentation['item'],
+  version: number,
+): Promise<Item> {
+  const place = `${itemId} ${locale}`;
+  const known = read.get(place);
+  if (known) return known;
+  const item = await readItem(work, itemId, version, locale);
+  read.set(place, item);
+  return item;
 }
 
 function advance(clock: SetClock, seconds: number): void {

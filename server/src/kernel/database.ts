@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { lockDataDir, makeOwnFolder } from './data-lock.ts';
 import { connectionFault } from './database-faults.ts';
 import { openEmbedded } from './embedded-database.ts';
+import { preparingPool } from './prepared-statements.ts';
 import { StartUpError } from './start-up-error.ts';
 import { within } from './within.ts';
 
@@ -42,7 +43,7 @@ export function databaseOf(
   engine: Database['engine'],
   close: () => Promise<void>,
 ): Database {
-  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<object>({ dialect: new PostgresDialect({ pool: preparingPool(pool) }) });
   return { db, engine, pool, close };
 }
 

@@ -219,24 +219,21 @@ export type ItemTextRow = {
   readonly explanation: string | null;
 };
 
-/** The texts of one version of an item in every language; of the current one when none is named. */
-export async function selectItemTexts(
-  db: Db,
-  itemIds: readonly string[],
-  version?: number,
-): Promise<ItemTextRow[]> {
+/** The texts of items in every language, each in its current version. */
+export async function selectItemTexts(db: Db, itemIds: readonly string[]): Promise<ItemTextRow[]> {
   if (itemIds.length === 0) return [];
   const { rows } = await sql<ItemTextRow>`
-    select i.item_id as "itemId", v.version, v.kind, i.unit_id as "unitId", v.topic, v.reference,
-      t.locale, t.stem, t.explanation
+    select ${itemText}
     from content.item i
-    join content.item_version v on v.item_id = i.item_id
-      and v.version = coalesce(${version ?? null}::integer, i.current_version)
+    join content.item_version v on v.item_id = i.item_id and v.version = i.current_version
     join content.item_variant t on t.item_id = i.item_id and t.version = v.version
     where i.item_id = any(${[...itemIds]}::uuid[])
     order by i.item_id, t.locale collate "C"`.execute(db);
   return rows;
 }
+
+const itemText = sql`i.item_id as "itemId", v.version, v.kind, i.unit_id as "unitId", v.topic,
+  v.reference, t.locale, t.stem, t.explanation`;
 
 export type OptionRow = {
   readonly optionId: string;
@@ -245,23 +242,24 @@ export type OptionRow = {
   readonly correct: boolean;
 };
 
-/** The options of an item in one language, in the order of the file: never the order to show. */
-export async function selectOptions(
+/** Versions of items in every language, with the options in the order of the file: never the order to show. */
+export async function selectItemVersions(
   db: Db,
-  place: { readonly itemId: string; readonly version: number; readonly locale: string },
-): Promise<OptionRow[]> {
-  return await tables(db)
-    .selectFrom('content.item_option as o')
-    .innerJoin('content.option_variant as v', (join) =>
-      join
-        .onRef('v.item_id', '=', 'o.item_id')
-        .onRef('v.version', '=', 'o.version')
-        .onRef('v.option_id', '=', 'o.option_id'),
-    )
-    .select(['o.option_id as optionId', 'v.text', 'v.explanation', 'o.correct'])
-    .where('o.item_id', '=', place.itemId)
-    .where('o.version', '=', place.version)
-    .where('v.locale', '=', place.locale)
-    .orderBy('o.position')
-    .execute();
+  wanted: readonly { readonly itemId: string; readonly version: number }[],
+): Promise<(ItemTextRow & { readonly options: readonly OptionRow[] })[]> {
+  const { rows } = await sql<ItemTextRow & { readonly options: readonly OptionRow[] }>`
+    select ${itemText}, coalesce((
+      select json_agg(json_build_object('optionId', o.option_id, 'text', w.text,
+        'explanation', w.explanation, 'correct', o.correct) order by o.position)
+      from content.item_option o
+      join content.option_variant w on w.item_id = o.item_id and w.version = o.version
+        and w.option_id = o.option_id and w.locale = t.locale
+      where o.item_id = v.item_id and o.version = v.version), '[]') as options
+    from unnest(${wanted.map((one) => one.itemId)}::uuid[],
+      ${wanted.map((one) => one.version)}::integer[]) as r(item_id, version)
+    join content.item i on i.item_id = r.item_id
+    join content.item_version v on v.item_id = i.item_id and v.version = r.version
+    join content.item_variant t on t.item_id = i.item_id and t.version = v.version
+    order by i.item_id, v.version, t.locale collate "C"`.execute(db);
+  return rows;
 }

@@ -6,12 +6,18 @@ import {
   type ItemTextRow,
   type OptionRow,
   selectItemTexts,
-  selectOptions,
+  selectItemVersions,
 } from './read-content.db.ts';
 
 export type Item = ItemTextRow & {
   /** In the order of the file, where the right one often stands first: shuffle before showing. */
   readonly options: readonly OptionRow[];
+};
+
+export type ItemPlace = {
+  readonly itemId: string;
+  readonly version: number;
+  readonly locale: string;
 };
 
 /**
@@ -24,16 +30,34 @@ export async function readItem(
   version: number,
   locale: string,
 ): Promise<Item> {
-  const texts = await selectItemTexts(work.db, [itemId], version);
-  const picked = pickLocale(
-    locale,
-    texts.map((text) => text.locale),
-  );
-  const text = texts.find((candidate) => candidate.locale === picked);
-  if (!text)
-    throw new Problem(unknownItem, `There is no version ${version} of the item ${itemId}.`);
-  const options = await selectOptions(work.db, { itemId, version, locale: text.locale });
-  return { ...text, options };
+  const [item] = await readItems(work, [{ itemId, version, locale }]);
+  if (!item) throw noVersion({ itemId, version });
+  return item;
+}
+
+/**
+ * Several, in the order asked for, in one query.
+ * @throws Problem content/unknown-item
+ */
+export async function readItems(work: Work, wanted: readonly ItemPlace[]): Promise<Item[]> {
+  if (wanted.length === 0) return [];
+  const nameOf = ({ itemId, version }: Pick<ItemPlace, 'itemId' | 'version'>): string =>
+    `${itemId} ${version}`;
+  const found = Map.groupBy(await selectItemVersions(work.db, wanted), nameOf);
+  return wanted.map((place) => {
+    const texts = found.get(nameOf(place)) ?? [];
+    const picked = pickLocale(
+      place.locale,
+      texts.map((text) => text.locale),
+    );
+    const item = texts.find((candidate) => candidate.locale === picked);
+    if (!item) throw noVersion(place);
+    return item;
+  });
+}
+
+function noVersion({ itemId, version }: Pick<ItemPlace, 'itemId' | 'version'>): Problem {
+  return new Problem(unknownItem, `There is no version ${version} of the item ${itemId}.`);
 }
 
 /** What items are called in lists: the first line of what they ask, in the current version. */

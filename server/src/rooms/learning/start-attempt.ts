@@ -1,6 +1,13 @@
 import { recordDecision } from '#kernel/traces';
 import { inTransaction, type Work } from '#kernel/work';
-import { itemsOfUnit, readItem, readUnit, type Unit, type UnitItem } from '#rooms/content';
+import {
+  type Item,
+  itemsOfUnit,
+  readItems,
+  readUnit,
+  type Unit,
+  type UnitItem,
+} from '#rooms/content';
 import { type EvidenceState, evidenceStateOf, shownAt } from '#rooms/evidence';
 import { personContext } from '#rooms/people';
 import { statementAccount, storeStatement } from '#rooms/records';
@@ -75,9 +82,14 @@ async function beginAttempt(
 /** All items of the unit, in its order: nothing is drawn, so each comes with probability 1. */
 async function presentItems(work: Work, attempt: AttemptRow, locale: string): Promise<void> {
   const items = await itemsOfUnit(work, attempt.unitId);
-  const rows: NewPresentation[] = [];
-  for (const [index, item] of items.entries())
-    rows.push(await presentationIn(work, attempt, item, { locale, position: index + 1 }));
+  const texts = await readItems(
+    work,
+    items.map(({ itemId, version }) => ({ itemId, version, locale })),
+  );
+  const rows = items.flatMap((item, index) => {
+    const text = texts[index];
+    return text ? [presentationIn(work, attempt, item, { text, position: index + 1 })] : [];
+  });
   if (rows.length === 0) return;
   await insertPresentations(work.db, rows);
   await recordDecision(work, {
@@ -90,14 +102,13 @@ async function presentItems(work: Work, attempt: AttemptRow, locale: string): Pr
   });
 }
 
-async function presentationIn(
+function presentationIn(
   work: Work,
   attempt: AttemptRow,
   item: UnitItem,
-  place: { readonly locale: string; readonly position: number },
-): Promise<NewPresentation> {
+  { text, position }: { readonly text: Item; readonly position: number },
+): NewPresentation {
   const { itemId, version } = item;
-  const text = await readItem(work, itemId, version, place.locale);
   const presentationId = work.newId();
   const optionIds = text.options.map((option) => option.optionId);
   const isMapped = item.skillId !== null && item.parameters !== null;
@@ -113,7 +124,7 @@ async function presentationIn(
     contextKind: 'unit',
     contextId: attempt.unitAttemptId,
     unitId: attempt.unitId,
-    position: place.position,
+    position,
     why: 'unit',
     probability: 1,
     candidates: [],
@@ -127,12 +138,15 @@ async function presentAll(
   attempt: Pick<AttemptRow, 'personId' | 'unitAttemptId'>,
 ): Promise<StartedAttempt['presentations']> {
   const contextId = attempt.unitAttemptId;
-  const presentations: StartedAttempt['presentations'] = [];
-  for (const row of await selectShown(work.db, attempt.personId, { contextId })) {
-    const item = await readItem(work, row.itemId, row.itemVersion, row.locale);
-    presentations.push(presentShown(framework, row, item, row.reply));
-  }
-  return presentations;
+  const shown = await selectShown(work.db, attempt.personId, { contextId });
+  const items = await readItems(
+    work,
+    shown.map((row) => ({ itemId: row.itemId, version: row.itemVersion, locale: row.locale })),
+  );
+  return shown.flatMap((row, index) => {
+    const item = items[index];
+    return item ? [presentShown(framework, row, item, row.reply)] : [];
+  });
 }
 
 /** Says in the records that a unit was opened, or walked to its end. */
