@@ -17,10 +17,13 @@ if (name === undefined || !names.includes(name)) {
 } else {
   // Each bench file exports this one function.
   const { bench } = (await import(`./${name}${SUFFIX}`)) as { bench: Bench };
-  const measures = await bench();
-  if (words.includes('--json'))
-    console.log(JSON.stringify({ bench: name, node: process.version, measures }, null, 2));
-  else for (const measure of measures) console.log(lineOf(measure));
+  const outcome = await bench(words);
+  const measures = 'json' in outcome ? outcome.measures : outcome;
+  if (words.includes('--json')) {
+    const json =
+      'json' in outcome ? outcome.json : { bench: name, node: process.version, measures };
+    console.log(JSON.stringify(json, null, 2));
+  } else for (const measure of measures) console.log(lineOf(measure));
   process.exitCode = measures.some((measure) => (measure.limit?.share ?? 0) > 1) ? 1 : 0;
 }
 
@@ -28,6 +31,6 @@ function lineOf({ name, unit, median, values, limit, against }: Measure): string
   const parts = [`${name}: ${median} ${unit}`];
   if (values.length > 1) parts.push(`median of ${values.join(', ')}`);
   if (against) parts.push(`${against.times} × ${against.name}`);
-  if (limit) parts.push(`${Math.round(limit.share * 100)} % of ${limit.value} ${unit} allowed`);
+  if (limit) parts.push(`${Math.round(limit.share * 100)} % of the limit ${limit.value} ${unit}`);
   return parts.join('; ');
 }

@@ -4,19 +4,27 @@ export type Measure = {
   readonly unit: 'ms' | 'MB' | 'per second' | '%';
   readonly values: readonly number[];
   readonly median: number;
-  /** What it may be at most, and how much of that it is (1 = all of it). */
+  /** What it may be at most (at least, for what should be much), and how much of that it uses up (1 = all of it). */
   readonly limit?: { readonly value: number; readonly share: number };
   /** How many times the figure of that name, measured on the same machine a moment earlier. */
   readonly against?: { readonly name: string; readonly times: number };
 };
 
-export type Bench = () => Promise<readonly Measure[]>;
+/** Figures to read, and the same for tools in a shape of the bench's own. */
+export type Benched = { readonly measures: readonly Measure[]; readonly json: unknown };
+
+/** @param words what stands behind the name on the command line */
+export type Bench = (words: readonly string[]) => Promise<readonly Measure[] | Benched>;
 
 export function measureOf(
   name: string,
   unit: Measure['unit'],
   values: readonly number[],
-  held: { readonly atMost?: number; readonly against?: Measure } = {},
+  held: {
+    readonly atMost?: number;
+    readonly atLeast?: number;
+    readonly against?: Measure;
+  } = {},
 ): Measure {
   const median = medianOf(values);
   return {
@@ -27,6 +35,9 @@ export function measureOf(
     ...(held.atMost === undefined
       ? {}
       : { limit: { value: held.atMost, share: rounded(median / held.atMost) } }),
+    ...(held.atLeast === undefined
+      ? {}
+      : { limit: { value: held.atLeast, share: rounded(held.atLeast / median) } }),
     ...(held.against === undefined
       ? {}
       : { against: { name: held.against.name, times: rounded(median / held.against.median) } }),

@@ -56,8 +56,15 @@ const OWNER = 'owner.pid';
 const NOBODY = 65_534;
 const START_LIMIT_MS = 30_000;
 
-/** Starts a server of this version on a free port of the loopback address. @throws MissingPostgres */
-export async function startPostgres(version: PostgresVersion): Promise<TestServer> {
+/**
+ * Starts a server of this version on a free port of the loopback address.
+ * @param options.durable writes as a server in earnest does; without it nothing survives, in half the time
+ * @throws MissingPostgres
+ */
+export async function startPostgres(
+  version: PostgresVersion,
+  options: { readonly durable?: boolean } = {},
+): Promise<TestServer> {
   sweepLeftovers();
   const binaries = findBinaries(version);
   const folder = mkdtempSync(join(tmpdir(), FOLDER));
@@ -86,7 +93,10 @@ export async function startPostgres(version: PostgresVersion): Promise<TestServe
   const port = await freePort();
   const child = spawn(
     join(binaries, 'postgres'),
-    serverArguments(data, port, CLUSTER[version].timeZone),
+    serverArguments(data, port, {
+      timezone: CLUSTER[version].timeZone,
+      ...(options.durable ? {} : NOT_DURABLE),
+    }),
     {
       ...account,
       cwd: folder,
@@ -113,16 +123,18 @@ export async function startPostgres(version: PostgresVersion): Promise<TestServe
   return { url, version, stop };
 }
 
-function serverArguments(data: string, port: number, timeZone: string): string[] {
+const NOT_DURABLE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+function serverArguments(
+  data: string,
+  port: number,
+  own: Readonly<Record<string, string>>,
+): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    // Tests need no durability, and without it they take half the time.
-    fsync: 'off',
-    synchronous_commit: 'off',
-    full_page_writes: 'off',
     max_connections: '60',
-    timezone: timeZone,
+    ...own,
   };
   return [
     '-D',

@@ -2,15 +2,16 @@ import { seededRandom } from '#engine';
 import type { DemoPerson } from './organisation.ts';
 
 const DAY_MS = 86_400_000;
-/** Two months. */
-export const HISTORY_DAYS = 60;
-const OCCASIONS_A_WEEK = 1.6;
+/** Four months. */
+export const HISTORY_DAYS = 120;
+/** Of somebody as diligent as can be; an hour a week is what most organisations give. */
+const OCCASIONS_A_WEEK = 1;
 
 /** One occasion on which a person sat down to learn. */
 export type Sitting = { readonly index: number; readonly at: Date };
 
 /**
- * When a person sat down in the two months before today: on working days, each at their own time of day, as often as they are
+ * When a person sat down in the four months before today: on working days, each at their own time of day, as often as they are
  * diligent, and not while they were away. The same person and day give the same sittings.
  * @param today the instant of loading; sittings end on the day before
  */

@@ -114,6 +114,9 @@ function validationProblem(error: unknown): Problem {
   );
 }
 
+/** With what caused it: of a reply that does not fit its schema only the cause says where. */
 function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const stack = error.stack ?? error.message;
+  return error.cause === undefined ? stack : `${stack}\ncaused by ${stackOf(error.cause)}`;
 }
