@@ -1,8 +1,11 @@
 /**
- * How good the suggestions of skills are: the corpus in an embedded database, the mapping of the units in
- * starter/suggestion-sample.json hidden, and their skills asked for. Three times: with what is mapped beside them,
- * which are often units of the same module; without any unit of their modules; without any of their sources, as when
- * an organisation brings content of its own.
+ * How good the suggestions of skills are: the corpus in an embedded database, the mapping of the units and questions
+ * in starter/suggestion-sample.json hidden, and their skills asked for.
+ *
+ * Units three times: with what is mapped beside them, which are often units of the same module; without anything of
+ * their modules; without anything of their sources, as when an organisation brings content of its own. Questions four
+ * times: with what is mapped beside them; without the other questions of their units, as when the units were mapped and
+ * no question was; without their units too; without anything of their sources.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,17 +19,22 @@ import { idSource } from '#kernel/ids';
 import { inTransaction, type Work } from '#kernel/work';
 import { importDirectory, loadStarter } from '#rooms/integrations';
 import { readSuggestions } from '../server/src/rooms/content/read-suggestions.ts';
-import { readReviewQueue } from '../server/src/rooms/content/review-queue.ts';
+import { readItemQueue, readUnitQueue } from '../server/src/rooms/content/review-queue.ts';
+import { renewMappingRevision } from '../server/src/rooms/content/revision.db.ts';
 import { type Measure, measureOf } from './measure.ts';
 
 const CORPUS = join(import.meta.dirname, '../../shared/data/corpus');
 const SAMPLE = join(import.meta.dirname, '../starter/suggestion-sample.json');
-const MODULE_PARTS = 10;
+const PARTS = 10;
 
 type Link = { readonly skillId: string; readonly level: number };
-type Unit = {
-  readonly unitId: string;
+/** A mapped unit, or a mapped item with the unit and module that it belongs to. */
+type Subject = {
+  readonly kind: 'unit' | 'item';
+  readonly id: string;
+  readonly externalId: string;
   readonly source: string;
+  readonly unit: string;
   readonly module: string;
   readonly links: readonly Link[];
 };
@@ -41,22 +49,49 @@ export async function bench(): Promise<readonly Measure[]> {
     await prepareDatabase(database, systemClock);
     await inTransaction(work, (inside) => loadStarter(inside));
     await importDirectory(work, CORPUS, { filesDir: join(dataDir, 'files') });
-    const sample = await readSample(work);
+    const mapped = await readMapped(work);
+    const { units, items } = readSample(mapped);
+    const ofUnits = { work, mapped, sampled: units };
+    const ofItems = { work, mapped, sampled: items };
+    const bySource = apart(({ source }) => source);
+    const byModule = partsOf(units, ({ module }) => module);
+    const byUnit = partsOf(items, ({ unit }) => unit);
+    const ofPartsUnits = kinBy(({ unit }) => unit);
     return [
-      ...(await measureTime(work, sample)),
-      ...scores('same modules known', await ask(work, [sample], () => false)),
+      ...(await measureTimes(work, [...units, ...items])),
+      ...scores('same modules known', await ask(ofUnits, [units], none)),
       ...scores(
         'modules hidden',
-        await ask(work, partsOf(sample, MODULE_PARTS), (unit, part) =>
-          part.some(({ module }) => module === unit.module),
+        await ask(
+          ofUnits,
+          byModule,
+          kinBy(({ module }) => module),
         ),
       ),
       ...scores(
         'sources hidden',
         await ask(
-          work,
-          [...Map.groupBy(sample, ({ source }) => source).values()],
-          (unit, part) => part[0]?.source === unit.source,
+          ofUnits,
+          bySource(units),
+          kinBy(({ source }) => source),
+        ),
+      ),
+      ...scores('questions, same units known', await ask(ofItems, [items], none)),
+      ...scores(
+        'questions, others of their units hidden',
+        await ask(
+          ofItems,
+          byUnit,
+          (other, part) => other.kind === 'item' && ofPartsUnits(other, part),
+        ),
+      ),
+      ...scores('questions, units hidden', await ask(ofItems, byUnit, ofPartsUnits)),
+      ...scores(
+        'questions, sources hidden',
+        await ask(
+          ofItems,
+          bySource(items),
+          kinBy(({ source }) => source),
         ),
       ),
     ];
@@ -66,48 +101,82 @@ export async function bench(): Promise<readonly Measure[]> {
   }
 }
 
-const sampleSchema = z.object({ units: z.array(z.string()) });
+const sampleSchema = z.object({ units: z.array(z.string()), questions: z.array(z.string()) });
 
-async function readSample(work: Work): Promise<Unit[]> {
-  const { units } = sampleSchema.parse(JSON.parse(readFileSync(SAMPLE, 'utf8')));
-  const found = await mappedUnits(work, sql`u.external_id = any(${units}::text[])`);
-  if (found.length !== units.length)
-    throw new Error(`${units.length - found.length} units of the sample are not mapped`);
-  return found;
+function readSample(mapped: readonly Subject[]): Record<'units' | 'items', readonly Subject[]> {
+  const sample = sampleSchema.parse(JSON.parse(readFileSync(SAMPLE, 'utf8')));
+  const byId = new Map(mapped.map((subject) => [`${subject.kind} ${subject.externalId}`, subject]));
+  const found = (kind: Subject['kind'], ids: readonly string[]): Subject[] =>
+    ids.map((id) => {
+      const subject = byId.get(`${kind} ${id}`);
+      if (!subject) throw new Error(`the ${kind} “${id}” of the sample is not mapped`);
+      return subject;
+    });
+  return { units: found('unit', sample.units), items: found('item', sample.questions) };
 }
 
-async function mappedUnits(work: Work, where: ReturnType<typeof sql>): Promise<Unit[]> {
-  const { rows } = await sql<Unit>`
-    select u.unit_id as "unitId", u.source, coalesce(u.module_id, u.unit_id) as module,
-      json_agg(json_build_object('skillId', k.skill_id, 'level', k.level)) as links
-    from content.unit u join content.unit_skill k using (unit_id)
-    where ${where} group by u.unit_id order by u.unit_id`.execute(work.db);
+async function readMapped(work: Work): Promise<Subject[]> {
+  const { rows } = await sql<Subject>`
+    select k.kind, k.id, k."externalId", k.source, k.unit, coalesce(u.module_id, k.unit) as module, k.links
+    from (
+      select 'unit' as kind, unit_id as id, external_id as "externalId", source, unit_id as unit,
+        (select json_agg(json_build_object('skillId', skill_id, 'level', level))
+          from content.unit_skill s where s.unit_id = u.unit_id) as links
+      from content.unit u
+      union all
+      select 'item', i.item_id, i.external_id, i.source, coalesce(i.unit_id, i.item_id),
+        json_build_array(json_build_object('skillId', s.skill_id, 'level', s.level))
+      from content.item i join content.item_skill s using (item_id)) k
+    left join content.unit u on u.unit_id = k.unit
+    where k.links is not null
+    order by k.kind, k.id`.execute(work.db);
   return rows;
 }
 
-/** Modules stay whole; the parts are about equally large. */
-function partsOf(sample: readonly Unit[], count: number): Unit[][] {
-  const parts: Unit[][] = Array.from({ length: count }, () => []);
-  const modules = [...Map.groupBy(sample, ({ module }) => module).values()];
-  for (const units of modules.sort((a, b) => b.length - a.length)) {
-    parts.sort((a, b) => a.length - b.length)[0]?.push(...units);
+type KeyOf = (subject: Subject) => string;
+type IsHidden = (other: Subject, part: readonly Subject[]) => boolean;
+
+const none: IsHidden = () => false;
+
+/** What has the same key as any of the part. */
+const kinBy =
+  (keyOf: KeyOf): IsHidden =>
+  (other, part) =>
+    part.some((subject) => keyOf(subject) === keyOf(other));
+
+const apart =
+  (keyOf: KeyOf) =>
+  (sampled: readonly Subject[]): Subject[][] => [...Map.groupBy(sampled, keyOf).values()];
+
+/** What has the same key stays together; the parts are about equally large. */
+function partsOf(sampled: readonly Subject[], keyOf: KeyOf): Subject[][] {
+  const parts: Subject[][] = Array.from({ length: PARTS }, () => []);
+  for (const together of apart(keyOf)(sampled).sort((a, b) => b.length - a.length)) {
+    parts.sort((a, b) => a.length - b.length)[0]?.push(...together);
   }
   return parts;
 }
 
-/** What is suggested for the units of the sample, part by part, while they and all that is hidden are not mapped. */
+/** What is suggested for what is sampled, part by part, while it and all that is hidden are not mapped. */
 async function ask(
-  work: Work,
-  parts: readonly (readonly Unit[])[],
-  isHidden: (unit: Unit, part: readonly Unit[]) => boolean,
+  {
+    work,
+    mapped,
+    sampled,
+  }: {
+    readonly work: Work;
+    readonly mapped: readonly Subject[];
+    readonly sampled: readonly Subject[];
+  },
+  parts: readonly (readonly Subject[])[],
+  isHidden: IsHidden,
 ): Promise<Asked[]> {
-  const sampled = parts.flat();
   const asked: Asked[] = [];
   for (const part of parts) {
-    const others = (await mappedUnits(work, sql`true`)).filter((unit) => isHidden(unit, part));
+    const others = mapped.filter((other) => isHidden(other, part));
     await withoutMapping(work, [...sampled, ...others], async (inside) => {
       const { suggest } = await readSuggestions(inside);
-      for (const unit of part) asked.push({ truth: unit.links, given: suggest(unit.unitId) });
+      for (const subject of part) asked.push({ truth: subject.links, given: suggest(subject.id) });
     });
   }
   return asked;
@@ -115,16 +184,19 @@ async function ask(
 
 async function withoutMapping(
   work: Work,
-  units: readonly Unit[],
+  subjects: readonly Subject[],
   act: (work: Work) => Promise<void>,
 ): Promise<void> {
   const end = new Error('taken back on purpose');
   await inTransaction(work, async (inside) => {
-    const unitIds = units.map(({ unitId }) => unitId);
-    await sql`delete from content.unit_skill where unit_id = any(${unitIds}::uuid[])`.execute(
+    const ids = subjects.map(({ id }) => id);
+    await sql`delete from content.unit_skill where unit_id = any(${ids}::uuid[])`.execute(
       inside.db,
     );
-    await sql`update content.revision set revision = gen_random_uuid()`.execute(inside.db);
+    await sql`delete from content.item_skill where item_id = any(${ids}::uuid[])`.execute(
+      inside.db,
+    );
+    await renewMappingRevision(inside.db);
     await act(inside);
     throw end;
   }).catch((error: unknown) => {
@@ -163,28 +235,45 @@ function hits({ truth, given }: Asked): { readonly given: number; readonly truth
   });
 }
 
-/** The first look at the queue reads all texts; what follows a decision reads none. */
-async function measureTime(work: Work, sample: readonly Unit[]): Promise<Measure[]> {
-  const look = async (inside: Work): Promise<number> => {
-    const beganMs = performance.now();
-    await readReviewQueue(inside, { limit: 10, locale: 'en' });
-    return performance.now() - beganMs;
-  };
+type Look = (
+  work: Work,
+  asked: { readonly limit: number; readonly locale: string },
+) => Promise<unknown>;
+
+async function durationOf(look: Look, work: Work): Promise<number> {
+  const beganMs = performance.now();
+  await look(work, { limit: 10, locale: 'en' });
+  return performance.now() - beganMs;
+}
+
+/** The first look reads all texts, of units and of questions; what follows a decision reads none. */
+async function measureTimes(work: Work, sample: readonly Subject[]): Promise<Measure[]> {
   const measures: Measure[] = [];
   await withoutMapping(work, sample, async (inside) => {
-    measures.push(measureOf('first look at the queue', 'ms', [await look(inside)]));
-    const { suggest, facts } = await readSuggestions(inside);
-    const open = [...facts.values()].filter(({ skills }) => skills.length === 0);
-    const beganMs = performance.now();
-    for (const { unitId } of open) suggest(unitId);
-    const perUnitMs = (performance.now() - beganMs) / open.length;
-    measures.push(measureOf(`a suggestion among ${facts.size} units`, 'ms', [perUnitMs]));
-    const after: number[] = [];
-    for (let run = 0; run < 5; run += 1) {
-      await sql`update content.revision set revision = gen_random_uuid()`.execute(inside.db);
-      after.push(await look(inside));
-    }
-    measures.push(measureOf('the queue after a decision', 'ms', after));
+    const ms = (name: string, ...values: readonly number[]) =>
+      measures.push(measureOf(name, 'ms', values));
+    ms('first look at the queue', await durationOf(readUnitQueue, inside));
+    ms('questions, first look after that', await durationOf(readItemQueue, inside));
+    const { suggest, units, items, linksOf } = await readSuggestions(inside);
+    const perSuggestion = (facts: ReadonlyMap<string, unknown>): number => {
+      const open = [...facts.keys()].filter((id) => linksOf(id).length === 0);
+      const beganMs = performance.now();
+      for (const id of open) suggest(id);
+      return (performance.now() - beganMs) / open.length;
+    };
+    ms(`a suggestion among ${units.size} units`, perSuggestion(units));
+    ms(`questions, a suggestion among ${items.size}`, perSuggestion(items));
+    ms('the queue after a decision', ...(await afterDecisions(readUnitQueue, inside)));
+    ms('questions, the queue after a decision', ...(await afterDecisions(readItemQueue, inside)));
   });
   return measures;
+}
+
+async function afterDecisions(look: Look, work: Work): Promise<number[]> {
+  const durations: number[] = [];
+  for (let run = 0; run < 5; run += 1) {
+    await renewMappingRevision(work.db);
+    durations.push(await durationOf(look, work));
+  }
+  return durations;
 }

@@ -1,4 +1,4 @@
-/** Whoever looks after learning says which skills new content leads to: by keyboard alone, and by touch. */
+/** Whoever looks after learning says which skills new content is about: by keyboard alone, and by touch. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +33,13 @@ const units = [
     'Alternative text for screen readers makes images accessible.',
   ],
   ['plants', 'Water the plants', 'The ferns in the corridor are thirsty on Mondays.'],
+] as const;
+
+const questions = [
+  ['undo.q1', 'house/undo', 'What brings a file back?', 'git restore', 'git push'],
+  ['undo.q2', 'house/undo', 'What reverts a commit?', 'git revert', 'git clone'],
+  ['undo.q3', 'house/undo', 'Which commit is undone first?', 'The last', 'The first'],
+  ['chart', null, 'Which formula adds up the cells of a spreadsheet?', 'SUM', 'COUNT'],
 ] as const;
 
 let cairn: RunningCairn;
@@ -73,19 +80,16 @@ beforeAll(async () => {
   );
   writeFileSync(
     join(folder, 'questions/house.jsonl'),
-    lines([
-      {
-        question_id: 'house/undo.q1',
+    lines(
+      questions.map(([name, unit, stem, ...options]) => ({
+        question_id: `house/${name}`,
         ...base,
-        unit_id: 'house/undo',
+        unit_id: unit,
         type: 'single',
-        stem: 'What brings a file back?',
-        options: [
-          { text: 'git restore', correct: true },
-          { text: 'git push', correct: false },
-        ],
-      },
-    ]),
+        stem,
+        options: options.map((text, index) => ({ text, correct: index === 0 })),
+      })),
+    ),
   );
   const imported = await runCairn(['import', folder], { CAIRN_DATA: cairn.dataDir });
   expect(imported, imported.output).toMatchObject({ code: 0, errors: '' });
@@ -101,6 +105,19 @@ const shown = async (page: Page, name: string | RegExp) =>
 const waiting = async (page: Page, count: number) =>
   await page
     .getByText(count === 1 ? 'One unit waits' : `${count} units wait`)
+    .first()
+    .waitFor();
+const goOnTo = async (page: Page, name: string | RegExp) => {
+  await title(page).waitFor();
+  while ((await page.getByRole('heading', { level: 2, name }).count()) === 0) {
+    const before = (await title(page).textContent()) ?? '';
+    await page.keyboard.press('n');
+    await expect.poll(() => title(page).textContent()).not.toBe(before);
+  }
+};
+const questionsWait = async (page: Page, count: number) =>
+  await page
+    .getByText(count === 1 ? 'One question waits' : `${count} questions wait`)
     .first()
     .waitFor();
 const suggestion = (page: Page, name: RegExp) => page.getByRole('button', { name, pressed: true });
@@ -178,6 +195,62 @@ describe('the review queue', () => {
     await close();
   });
 
+  test('has questions, which are decided one by one, or all of a unit, by keyboard', async () => {
+    const { page, close } = await openPage({ url: cairn.url });
+    await enterAs(page, 'Hana Nováková');
+    await page.goto('/review?source=house');
+    await page.getByRole('radio', { name: 'Units (5)', exact: true }).press('ArrowRight');
+    await page.waitForURL(/kind=questions/);
+    await questionsWait(page, 4);
+    // The one that is alone has no others to decide about.
+    await goOnTo(page, /spreadsheet/);
+    await suggestion(page, /Spreadsheets/).waitFor();
+    expect(await page.getByRole('button', { name: /^Accept for all/ }).count()).toBe(0);
+    await page.getByRole('listitem').filter({ hasText: 'Right:' }).getByText('SUM').waitFor();
+    await expectNoSeriousAxeFindings(page);
+    // A question shows one skill: none is added, another takes its place.
+    await page.keyboard.press('s');
+    await page.keyboard.press('a');
+    await page.keyboard.press('r');
+    await page.getByRole('dialog', { name: 'Why none fits' }).waitFor();
+    await page.keyboard.type('two are right');
+    await expectNoSeriousAxeFindings(page);
+    await page.keyboard.press('Enter');
+    await questionsWait(page, 3);
+
+    await page.goto('/review?source=house&kind=questions');
+    await goOnTo(page, 'What brings a file back?');
+    await page.keyboard.press('2');
+    await page.keyboard.press('a');
+    const dialog = page.getByRole('dialog', { name: 'All open questions of “Undo a commit”' });
+    await dialog.getByText('The texts of 3 of those shown suggest another skill.').waitFor();
+    await dialog.getByText('Its text suggests Version control with Git').last().waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('What brings a file back?');
+    await page.keyboard.press('1');
+    await suggestion(page, /Version control with Git/).waitFor();
+    await page.keyboard.press('a');
+    await dialog.getByText('These 3 questions get the same skill and level.').waitFor();
+    expect(await dialog.getByRole('listitem').count()).toBe(3);
+    expect(await dialog.getByText('Its text suggests').count()).toBe(0);
+    await expect.poll(() => focused(page)).toBe('Accept for all 3');
+    await expectNoSeriousAxeFindings(page);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Nothing waits for review' }).waitFor();
+    await page.getByRole('radio', { name: 'Questions (0)', exact: true }).waitFor();
+
+    // Units stand where they stood, and the way back leads over to the questions.
+    await page.getByRole('radio', { name: 'Questions (0)', exact: true }).press('ArrowLeft');
+    await waiting(page, 5);
+    await page.getByRole('button', { name: /^Take back the last 3/ }).waitFor();
+    await page.keyboard.press('z');
+    await page.waitForURL(/kind=questions/);
+    await questionsWait(page, 3);
+    await page.keyboard.press('z');
+    await questionsWait(page, 4);
+    await close();
+  });
+
   test('has a skill for what its text does not tell, and an end', async () => {
     const { page, close } = await openPage({ url: cairn.url });
     await enterAs(page, 'Hana Nováková');
@@ -234,6 +307,23 @@ describe('the review queue', () => {
     await title(page).waitFor();
     await page.getByRole('button', { name: /^Letzte zurücknehmen/ }).tap();
     await shown(page, 'Undo a commit');
+
+    await page.getByRole('radio', { name: 'Fragen (4)' }).tap();
+    await page.getByText('4 Fragen warten').first().waitFor();
+    await expectNoSeriousAxeFindings(page);
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: /^Für alle 3 bestätigen/ }).tap();
+    const dialog = page.getByRole('dialog', { name: 'Alle offenen Fragen von „Undo a commit“' });
+    await dialog.getByRole('listitem').nth(2).waitFor();
+    await expectNoSeriousAxeFindings(page);
+    await expectNoSidewaysScroll(page);
+    await dialog.getByRole('button', { name: 'Für alle 3 bestätigen' }).tap();
+    await page.getByText('Eine Frage wartet').first().waitFor();
+    await page.getByRole('button', { name: /^Letzte 3 zurücknehmen/ }).tap();
+    await page.getByText('4 Fragen warten').first().waitFor();
+    await page.getByRole('radio', { name: 'Liste' }).tap();
+    await page.getByRole('list', { name: 'Liste' }).getByRole('button').nth(3).waitFor();
+    await expectNoSidewaysScroll(page);
     await close();
   });
 });

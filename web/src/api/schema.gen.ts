@@ -301,7 +301,7 @@ export interface paths {
             cookie?: never;
         };
         /** Units without a confirmed skill, each with the skills that its text suggests */
-        get: operations["readReviewQueue"];
+        get: operations["readUnitQueue"];
         put?: never;
         post?: never;
         delete?: never;
@@ -320,9 +320,44 @@ export interface paths {
         get?: never;
         put?: never;
         /** Confirm which skills a unit leads to, or that it leads to none */
-        post: operations["decideMapping"];
-        /** Take back what was decided about a unit */
-        delete: operations["undoMapping"];
+        post: operations["decideUnitMapping"];
+        /** Take back what was decided about a unit; what a mapping file said meanwhile comes with its next import */
+        delete: operations["undoUnitMapping"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions without a confirmed skill, each with its key and the skills that its text suggests */
+        get: operations["readItemQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/items/{itemId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm which skill a question shows, alone or with all open ones of its unit, or that it shows none */
+        post: operations["decideItemMapping"];
+        /** Take back what was decided about a question and, in the same go, about others; what a mapping file said meanwhile comes with its next import */
+        delete: operations["undoItemMapping"];
         options?: never;
         head?: never;
         patch?: never;
@@ -913,7 +948,7 @@ export interface components {
             /** @constant */
             dataUseSeen?: true;
         };
-        MappingDecision: {
+        UnitDecision: {
             /** @constant */
             kind: "accept";
             skills: {
@@ -921,6 +956,21 @@ export interface components {
                 skillId: string;
                 level: number;
             }[];
+        } | {
+            /** @constant */
+            kind: "refuse";
+            reason?: string;
+        };
+        ItemDecision: {
+            /** @constant */
+            kind: "accept";
+            skill: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+            };
+            /** @description For all open questions of its unit, or of its topic if it has no unit: as many as were named to who decides, itself included. Left out, for this one only. */
+            group?: number;
         } | {
             /** @constant */
             kind: "refuse";
@@ -1195,33 +1245,23 @@ export interface components {
                 count: number;
             }[];
         };
-        ReviewQueue: {
-            /** @description All that wait, of the source if one is asked for. */
+        UnitQueue: {
+            /** @description All that wait, of those asked for. */
             total: number;
             /** @description Those about which somebody decided already. */
             decided: number;
+            /** @description What waits in both queues, of the source if one is asked for. */
+            waiting: {
+                units: number;
+                items: number;
+            };
             sources: {
                 source: string;
                 title: string;
                 count: number;
             }[];
+            hasMore: boolean;
             units: {
-                /** Format: uuid */
-                unitId: string;
-                version: number;
-                locale: string;
-                title: string;
-                summary: string;
-                /** @description Empty when the unit stands alone. */
-                moduleTitle: string;
-                source: string;
-                sourceTitle: string;
-                durationMinutes: number;
-                /** @description Its questions. */
-                itemCount: number;
-                /** @description The beginning of its text, without marks. */
-                excerpt: string;
-                headings: string[];
                 /**
                  * @description How often first suggestions like this one are right: see the bench.
                  * @enum {string}
@@ -1235,28 +1275,143 @@ export interface components {
                     why: {
                         /** @description Words that it shares with the skill. */
                         words: string[];
-                        /** @description Titles of units alike that lead to it. */
+                        /** @description Titles of units and questions alike that have it. */
                         alike: string[];
+                        /** @description The unit that the question belongs to leads to it. */
+                        unit: boolean;
                     };
                 }[];
+                version: number;
+                locale: string;
+                title: string;
+                /** @description Empty when the unit stands alone. */
+                moduleTitle: string;
+                source: string;
+                sourceTitle: string;
                 /** @description For `after`. */
                 place: string;
+                /** Format: uuid */
+                unitId: string;
+                summary: string;
+                durationMinutes: number;
+                /** @description Its questions. */
+                itemCount: number;
+                /** @description The beginning of its text, without marks. */
+                excerpt: string;
+                headings: string[];
+            }[];
+        };
+        ItemQueue: {
+            /** @description All that wait, of those asked for. */
+            total: number;
+            /** @description Those about which somebody decided already. */
+            decided: number;
+            /** @description What waits in both queues, of the source if one is asked for. */
+            waiting: {
+                units: number;
+                items: number;
+            };
+            sources: {
+                source: string;
+                title: string;
+                count: number;
             }[];
             hasMore: boolean;
+            items: {
+                /**
+                 * @description How often first suggestions like this one are right: see the bench.
+                 * @enum {string}
+                 */
+                sureness: "sure" | "likely" | "guess";
+                suggestions: {
+                    /** Format: uuid */
+                    skillId: string;
+                    name: string;
+                    level: number;
+                    why: {
+                        /** @description Words that it shares with the skill. */
+                        words: string[];
+                        /** @description Titles of units and questions alike that have it. */
+                        alike: string[];
+                        /** @description The unit that the question belongs to leads to it. */
+                        unit: boolean;
+                    };
+                }[];
+                version: number;
+                locale: string;
+                /** @description The first line of what it asks. */
+                title: string;
+                /** @description Empty when the unit stands alone. */
+                moduleTitle: string;
+                source: string;
+                sourceTitle: string;
+                /** @description For `after`. */
+                place: string;
+                /** Format: uuid */
+                itemId: string;
+                /**
+                 * @description `single` and `multiple` can be asked and marked at once; others are never asked.
+                 * @enum {string}
+                 */
+                kind: "single" | "multiple" | "matching" | "open";
+                /** @description What it asks, in Markdown. */
+                stem: string;
+                /** @description In the order of its makers. */
+                options: {
+                    optionId: string;
+                    text: string;
+                    correct: boolean;
+                    explanation: string | null;
+                }[];
+                /** @description Of a matching question: each right one beside its left one. */
+                pairs: {
+                    left: string;
+                    right: string;
+                }[];
+                explanation: string | null;
+                /** @description Of an open question. */
+                modelResponse: string | null;
+                unit: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                    locale: string;
+                } | null;
+                topic: string | null;
+                /** @description The open questions of its unit, or of its topic if it has no unit, itself included; null if it is alone. */
+                group: {
+                    title: string;
+                    count: number;
+                } | null;
+            }[];
         };
-        MappingReview: {
-            /** Format: uuid */
-            unitId: string;
+        UnitReview: {
             /** @enum {string} */
             kind: "accept" | "refuse";
+            reason: string | null;
+            /** Format: date-time */
+            decidedAt: string;
+            /** Format: uuid */
+            unitId: string;
             skills: {
                 /** Format: uuid */
                 skillId: string;
                 level: number;
             }[];
+        };
+        ItemReview: {
+            /** @enum {string} */
+            kind: "accept" | "refuse";
             reason: string | null;
             /** Format: date-time */
             decidedAt: string;
+            /** @description All that it was decided for. */
+            itemIds: string[];
+            skill: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+            } | null;
         };
         /** @description A skill, as far as one names it. */
         SkillRef: {
@@ -3246,12 +3401,12 @@ export interface operations {
             };
         };
     };
-    readReviewQueue: {
+    readUnitQueue: {
         parameters: {
             query?: {
-                /** @description Only units of this source. */
+                /** @description Only what comes from this source. */
                 source?: string;
-                /** @description The `place` of a unit: only what comes after it in the queue. */
+                /** @description The `place` of an entry: only what comes after it in the queue. */
                 after?: string;
                 locale?: string;
                 limit?: number;
@@ -3268,7 +3423,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewQueue"];
+                    "application/json": components["schemas"]["UnitQueue"];
                 };
             };
             /** @description The request does not fit. */
@@ -3300,7 +3455,7 @@ export interface operations {
             };
         };
     };
-    decideMapping: {
+    decideUnitMapping: {
         parameters: {
             query?: never;
             header?: never;
@@ -3311,7 +3466,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MappingDecision"];
+                "application/json": components["schemas"]["UnitDecision"];
             };
         };
         responses: {
@@ -3321,7 +3476,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MappingReview"];
+                    "application/json": components["schemas"]["UnitReview"];
                 };
             };
             /** @description The request does not fit. */
@@ -3360,7 +3515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This unit has its skills already. */
+            /** @description It has its skills already. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3380,7 +3535,7 @@ export interface operations {
             };
         };
     };
-    undoMapping: {
+    undoUnitMapping: {
         parameters: {
             query?: never;
             header?: never;
@@ -3425,7 +3580,208 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such unit; Nothing was decided about this unit. */
+            /** @description There is no such unit; Nothing was decided about it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readItemQueue: {
+        parameters: {
+            query?: {
+                /** @description Only what comes from this source. */
+                source?: string;
+                /** @description The `place` of an entry: only what comes after it in the queue. */
+                after?: string;
+                locale?: string;
+                limit?: number;
+                /** @description Only open questions of this question’s unit, or of its topic if it has no unit. */
+                like?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemQueue"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideItemMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ItemDecision"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemReview"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such item. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has its skills already; Other questions wait there now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such skill. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoItemMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such item; Nothing was decided about it. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -60,9 +60,11 @@ export type UnitPage = Schemas['UnitPage'];
 export type UnitAttempt = Schemas['UnitAttempt'];
 export type UnitEnd = Schemas['AttemptEnding'];
 export type FoundUnits = Schemas['UnitList'];
-export type ReviewQueue = Schemas['ReviewQueue'];
-export type ReviewUnit = OneOf<ReviewQueue['units']>;
-export type MappingDecision = Schemas['MappingDecision'];
+export type UnitQueue = Schemas['UnitQueue'];
+export type ReviewUnit = OneOf<UnitQueue['units']>;
+export type ItemQueue = Schemas['ItemQueue'];
+export type ReviewItem = OneOf<ItemQueue['items']>;
+export type ItemDecision = Schemas['ItemDecision'];
 
 // plans
 export type PlanPage = Schemas['Plan'];

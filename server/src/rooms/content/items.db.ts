@@ -50,6 +50,19 @@ export async function selectStoredItems(
   );
 }
 
+export async function selectItemIds(
+  db: Db,
+  externalIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (externalIds.length === 0) return new Map();
+  const rows = await tables(db)
+    .selectFrom('content.item')
+    .select(['external_id', 'item_id'])
+    .where('external_id', '=', sql<string>`any(${[...externalIds]}::text[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.external_id, row.item_id]));
+}
+
 /** The options of current versions by item and language, the original's language first, in the file's order. */
 export async function selectKnownOptions(
   db: Db,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import { insertRows } from '#kernel/insert-rows';
-import { type ContentTables, type ItemKind, tables } from './tables.db.ts';
+import { type ContentTables, tables } from './tables.db.ts';
 
 export type UnitSkillRow = ContentTables['content.unit_skill'];
 export type ItemSkillRow = ContentTables['content.item_skill'];
@@ -69,25 +69,30 @@ export async function replaceItemSkills(
   await insertRows(tables(db), 'content.item_skill', change.added);
 }
 
-export type ItemShape = {
+/** A choice item that is mapped: what the prior parameters of its current version depend on. */
+export type MappedShape = {
   readonly itemId: string;
-  readonly externalId: string;
-  readonly kind: ItemKind;
+  readonly kind: 'single' | 'multiple';
   readonly optionCount: number;
+  readonly skillId: string;
+  readonly level: number;
 };
 
-/** What the prior parameters of items depend on: the kind and the number of options of the current version. */
-export async function selectItemShapes(
+/** Those of the items named that are mapped and can be marked at once. */
+export async function selectMappedShapes(
   db: Db,
-  externalIds: readonly string[],
-): Promise<ItemShape[]> {
-  const { rows } = await sql<ItemShape>`
-    select i.item_id as "itemId", i.external_id as "externalId", v.kind,
+  itemIds: readonly string[],
+): Promise<MappedShape[]> {
+  const { rows } = await sql<MappedShape>`
+    select i.item_id as "itemId", v.kind, s.skill_id as "skillId", s.level,
       (select count(*) from content.item_option o
-        where o.item_id = i.item_id and o.version = i.current_version) as "optionCount"
+        where o.item_id = i.item_id and o.version = i.current_version)::integer as "optionCount"
     from content.item i
     join content.item_version v on v.item_id = i.item_id and v.version = i.current_version
-    where i.external_id = any(${[...externalIds]}::text[])`.execute(db);
+    join content.item_skill s on s.item_id = i.item_id
+    where i.item_id = any(${[...itemIds]}::uuid[]) and v.kind in ('single', 'multiple')`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -23,10 +23,15 @@ export const unknownSkill: ProblemKind = {
 export const decidedAlready: ProblemKind = {
   slug: 'content/decided-already',
   status: 409,
-  title: 'This unit has its skills already',
+  title: 'It has its skills already',
 };
 export const nothingDecided: ProblemKind = {
   slug: 'content/nothing-decided',
   status: 404,
-  title: 'Nothing was decided about this unit',
+  title: 'Nothing was decided about it',
+};
+export const otherCount: ProblemKind = {
+  slug: 'content/other-count',
+  status: 409,
+  title: 'Other questions wait there now',
 };

@@ -1,139 +1,181 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Work } from '#kernel/work';
 import { listSkills, type Skill } from '#rooms/skills';
-import { gistOf, SKILL_WEIGHTS, UNIT_WEIGHTS } from './gists.ts';
+import { gistOf, ITEM_WEIGHTS, SKILL_WEIGHTS, UNIT_WEIGHTS, type Weights } from './gists.ts';
 import { remembered } from './remembered.ts';
-import {
-  type ReviewFact,
-  readSkillDocuments,
-  selectDocuments,
-  selectModuleDocuments,
-  selectReviewFacts,
-} from './review.db.ts';
-import { selectSearchLocales } from './search.db.ts';
 import { dictionaryOf } from './search-text.ts';
 import {
+  type Asked,
   type Gist,
   gatherNeighbours,
   indexTexts,
+  type Link,
   type Neighbourhood,
   type Suggestion,
   suggestSkills,
+  surenessOf,
   type TextIndex,
 } from './suggest-skills.ts';
+import {
+  type DocumentRow,
+  type ItemFact,
+  type MappedRow,
+  type ReviewFact,
+  readSkillDocuments,
+  type SubjectKind,
+  selectItemDocuments,
+  selectItemFacts,
+  selectMapped,
+  selectModuleDocuments,
+  selectTextLocales,
+  selectUnitDocuments,
+  selectUnitFacts,
+  selectUnitTitleDocuments,
+  type UnitFact,
+} from './suggestions.db.ts';
 
 export type Suggestions = {
-  /** Every unit that is not withdrawn. */
-  readonly facts: ReadonlyMap<string, ReviewFact>;
+  /** Every unit and every item that is not withdrawn, by its id. */
+  readonly units: ReadonlyMap<string, UnitFact>;
+  readonly items: ReadonlyMap<string, ItemFact>;
   readonly skills: readonly Skill[];
-  /** Skills for a unit by all that is mapped now. */
-  readonly suggest: (unitId: string) => readonly Suggestion[];
+  /** The skills that a unit or an item has now; none for one that is open. */
+  readonly linksOf: (id: string) => readonly Link[];
+  /** Skills for a unit or an item by all that is mapped now. */
+  readonly suggest: (id: string) => readonly Suggestion[];
   /**
-   * The score of a unit's first suggestion, 0 without one. As it was when texts, framework or mapping files last
-   * changed: so the order of the queue stands still under the hands of who works through it.
+   * The scores of the first suggestions of all that is open of a kind. As they were when texts, framework or mapping
+   * files last changed: so the order of the queue stands still under the hands of who works through it.
    */
-  readonly surenessOf: (unitId: string) => number;
+  readonly readSureness: (kind: SubjectKind) => Promise<(id: string) => number>;
 };
 
-/** What text similarity says about the units; texts are read once and kept until they change. */
+/** What text similarity says about units and items; texts are read once and kept until they change. */
 export async function readSuggestions(work: Work): Promise<Suggestions> {
-  const { facts, gists, textKey } = await readTexts(work);
-  const skills = await listSkills(work);
-  const index = await indexFor(work, textKey, gists, skills);
-  const hood = gatherNeighbours(
-    index,
-    new Map([...facts.values()].map((fact) => [fact.unitId, fact.skills])),
-  );
-  const suggest = (unitId: string): Suggestion[] =>
-    suggestSkills(index, hood, unitId, levelOf(facts.get(unitId)?.level));
-  const orderKey = `${textKey} ${[...facts.values()].filter((fact) => fact.isMappedByFile).length}`;
-  const sureness = await surenessFor(orderKey, index, facts, hood);
+  const texts = await readTexts(work);
+  const index = await indexFor(work, texts, await listSkills(work));
+  const mapped = await readMapped(work);
+  const hood = hoodFor(index, mapped);
+  const linksOf = (id: string): readonly Link[] => mapped.get(id)?.skills ?? [];
+  const askedOf = (id: string): Asked => ({
+    textId: id,
+    whole: linksOf(texts.items.get(id)?.unitId ?? ''),
+    fallbackLevel: fallbackLevelOf(id, texts),
+  });
   return {
-    facts,
-    skills,
-    suggest,
-    surenessOf: (unitId) => sureness.get(unitId) ?? suggest(unitId)[0]?.score ?? 0,
+    units: texts.units,
+    items: texts.items,
+    skills: await listSkills(work),
+    linksOf,
+    suggest: (id) => suggestSkills(index, hood, askedOf(id)),
+    readSureness: async (kind) => {
+      const facts = kind === 'unit' ? texts.units : texts.items;
+      const open = [...facts.keys()].filter((id) => !mapped.has(id));
+      const fileCount = [...mapped.values()].filter((row) => row.isByFile).length;
+      const score = (id: string): number => surenessOf(index, hood, askedOf(id));
+      const sureness = await orderOf(kind, { index, fileCount }, open, score);
+      // One whose decision was taken back was not there when the order was made.
+      return (id) => sureness.get(id) ?? score(id);
+    },
   };
 }
 
 /** What makers call a level, as far as the word tells; most units that say nothing lead to level 2. */
-function levelOf(word: string | null | undefined): number {
-  const said = word?.toLowerCase() ?? '';
+function fallbackLevelOf(id: string, { units, items }: Texts): number {
+  const unit = units.get(id) ?? units.get(items.get(id)?.unitId ?? '');
+  const said = unit?.level?.toLowerCase() ?? '';
   if (/advanced|expert/.test(said)) return 4;
   return said.includes('intermediate') ? 3 : 2;
 }
 
 type Texts = {
-  readonly facts: ReadonlyMap<string, ReviewFact>;
+  readonly units: ReadonlyMap<string, UnitFact>;
+  readonly items: ReadonlyMap<string, ItemFact>;
   readonly gists: ReadonlyMap<string, Gist>;
-  readonly textKey: string;
 };
 
-const UNITS_AT_A_TIME = 200;
-/** The words of texts by what they were made of, so that a decision about one unit reads no text again. */
+const readTexts = remembered(async (work): Promise<Texts> => {
+  const units = byId(await selectUnitFacts(work.db));
+  const items = byId(await selectItemFacts(work.db));
+  const locales = await selectTextLocales(work.db);
+  const dictionaries = Object.fromEntries(locales.map((locale) => [locale, dictionaryOf(locale)]));
+  const modules = joined(await selectModuleDocuments(work.db, dictionaries));
+  const titles = joined(await selectUnitTitleDocuments(work.db));
+  const moduleTitle = (unit: UnitFact | undefined): string =>
+    modules.get(unit?.moduleId ?? '') ?? '';
+  const itemTitles = ({ unitId }: ItemFact): string =>
+    `${titles.get(unitId ?? '') ?? ''} ${moduleTitle(units.get(unitId ?? ''))}`;
+  const read = new Map([
+    ...(await readGists(units, UNIT_WEIGHTS, moduleTitle, (ids) =>
+      selectUnitDocuments(work.db, ids),
+    )),
+    ...(await readGists(items, ITEM_WEIGHTS, itemTitles, (ids) =>
+      selectItemDocuments(work.db, dictionaries, ids),
+    )),
+  ]);
+  knownGists = new Map([...read.values()].map(({ key, gist }) => [key, gist]));
+  return { units, items, gists: new Map([...read].map(([id, { gist }]) => [id, gist])) };
+}, 'texts');
+
+const byId = <Fact extends ReviewFact>(facts: readonly Fact[]): Map<string, Fact> =>
+  new Map(facts.map((fact) => [fact.id, fact]));
+
+const joined = (rows: readonly DocumentRow[]): Map<string, string> =>
+  new Map(
+    [...Map.groupBy(rows, (row) => row.id)].map(([id, own]) => [
+      id,
+      own.map((row) => row.document).join(' '),
+    ]),
+  );
+
+const TEXTS_AT_A_TIME = 500;
+/** The words of texts by what they were made of, so that a change of one reads no other again. */
 let knownGists: ReadonlyMap<string, Gist> = new Map();
 
-const readTexts = remembered(async (work): Promise<Texts> => {
-  const rows = await selectReviewFacts(work.db);
-  const modules = await readModuleDocuments(work);
-  const keyOf = (fact: ReviewFact): string =>
-    `${fact.unitId} ${fact.textHash} ${modules.get(fact.moduleId ?? '') ?? ''}`;
-  const before = knownGists;
-  const kept = new Map<string, Gist>();
-  const missing = rows.filter((fact) => !before.has(keyOf(fact)));
-  for (let from = 0; from < missing.length; from += UNITS_AT_A_TIME) {
-    const part = missing.slice(from, from + UNITS_AT_A_TIME);
-    const documents = Map.groupBy(
-      await selectDocuments(
-        work.db,
-        part.map((fact) => fact.unitId),
-      ),
-      (row) => row.unitId,
-    );
-    for (const fact of part) {
-      const own = (documents.get(fact.unitId) ?? []).map((row) => row.document);
-      kept.set(keyOf(fact), gistOf(own, modules.get(fact.moduleId ?? '') ?? '', UNIT_WEIGHTS));
+/** @param titlesAbove the documents of the titles of what a text is part of */
+async function readGists<Fact extends ReviewFact>(
+  facts: ReadonlyMap<string, Fact>,
+  weights: Weights,
+  titlesAbove: (fact: Fact) => string,
+  select: (ids: readonly string[]) => Promise<DocumentRow[]>,
+): Promise<Map<string, { readonly key: string; readonly gist: Gist }>> {
+  const known = knownGists;
+  const read = new Map<string, { readonly key: string; readonly gist: Gist }>();
+  const missing: { readonly key: string; readonly fact: Fact }[] = [];
+  for (const fact of facts.values()) {
+    const key = `${fact.id} ${fact.textHash} ${titlesAbove(fact)}`;
+    const gist = known.get(key);
+    if (gist) read.set(fact.id, { key, gist });
+    else missing.push({ key, fact });
+  }
+  const parts = Array.from({ length: Math.ceil(missing.length / TEXTS_AT_A_TIME) }, (_, at) =>
+    missing.slice(at * TEXTS_AT_A_TIME, (at + 1) * TEXTS_AT_A_TIME),
+  );
+  const ask = (part: typeof missing | undefined) => part && select(part.map(({ fact }) => fact.id));
+  let asked = ask(parts[0]);
+  for (const [at, part] of parts.entries()) {
+    const documents = Map.groupBy((await asked) ?? [], (row) => row.id);
+    // The database looks up the next ones while the words of these are counted.
+    asked = ask(parts[at + 1]);
+    for (const { key, fact } of part) {
+      const own = (documents.get(fact.id) ?? []).map((row) => row.document);
+      read.set(fact.id, { key, gist: gistOf(own, titlesAbove(fact), weights) });
     }
   }
-  const none: Gist = { words: [], weights: [] };
-  const gists = new Map<string, Gist>();
-  for (const fact of rows) {
-    const key = keyOf(fact);
-    const gist = kept.get(key) ?? before.get(key) ?? none;
-    kept.set(key, gist);
-    gists.set(fact.unitId, gist);
-  }
-  knownGists = kept;
-  return {
-    facts: new Map(rows.map((fact) => [fact.unitId, fact])),
-    gists,
-    textKey: [...kept.keys()].sort().join('\n'),
-  };
-});
-
-async function readModuleDocuments(work: Work): Promise<Map<string, string>> {
-  const locales = await selectSearchLocales(work.db);
-  const dictionaries = Object.fromEntries(locales.map((locale) => [locale, dictionaryOf(locale)]));
-  const rows = Map.groupBy(
-    await selectModuleDocuments(work.db, dictionaries),
-    (row) => row.moduleId,
-  );
-  return new Map(
-    [...rows].map(([moduleId, texts]) => [moduleId, texts.map((row) => row.document).join(' ')]),
-  );
+  return read;
 }
 
+const readMapped = remembered(
+  async (work): Promise<ReadonlyMap<string, MappedRow>> =>
+    new Map((await selectMapped(work.db)).map((row) => [row.id, row])),
+);
+
 let knownIndex:
-  | { readonly textKey: string; readonly skills: readonly Skill[]; readonly index: TextIndex }
+  | { readonly texts: Texts; readonly skills: readonly Skill[]; readonly index: TextIndex }
   | undefined;
 
-async function indexFor(
-  work: Work,
-  textKey: string,
-  gists: ReadonlyMap<string, Gist>,
-  skills: readonly Skill[],
-): Promise<TextIndex> {
-  if (knownIndex?.textKey === textKey && knownIndex.skills === skills) return knownIndex.index;
+async function indexFor(work: Work, texts: Texts, skills: readonly Skill[]): Promise<TextIndex> {
+  if (knownIndex?.texts === texts && knownIndex.skills === skills) return knownIndex.index;
   // The framework is written in English.
   const documents = await readSkillDocuments(
     work.db,
@@ -147,37 +189,49 @@ async function indexFor(
     })),
   );
   const index = indexTexts(
-    gists,
+    texts.gists,
     new Map(
       documents.map(({ skillId, document }) => [skillId, gistOf([document], '', SKILL_WEIGHTS)]),
     ),
   );
-  knownIndex = { textKey, skills, index };
+  knownIndex = { texts, skills, index };
   return index;
 }
 
-let knownOrder:
-  | {
-      readonly key: string;
-      readonly index: TextIndex;
-      readonly sureness: ReadonlyMap<string, number>;
-    }
+type Mapped = ReadonlyMap<string, MappedRow>;
+let knownHood:
+  | { readonly index: TextIndex; readonly mapped: Mapped; readonly hood: Neighbourhood }
   | undefined;
 
-async function surenessFor(
-  key: string,
-  index: TextIndex,
-  facts: ReadonlyMap<string, ReviewFact>,
-  hood: Neighbourhood,
-): Promise<ReadonlyMap<string, number>> {
-  if (knownOrder?.key === key && knownOrder.index === index) return knownOrder.sureness;
+function hoodFor(index: TextIndex, mapped: Mapped): Neighbourhood {
+  if (knownHood?.index === index && knownHood.mapped === mapped) return knownHood.hood;
+  const links = new Map([...mapped].map(([id, { skills }]) => [id, skills]));
+  const hood = gatherNeighbours(index, links);
+  knownHood = { index, mapped, hood };
+  return hood;
+}
+
+type Order = {
+  readonly index: TextIndex;
+  readonly fileCount: number;
+  readonly sureness: ReadonlyMap<string, number>;
+};
+const knownOrders = new Map<SubjectKind, Order>();
+
+async function orderOf(
+  kind: SubjectKind,
+  { index, fileCount }: Omit<Order, 'sureness'>,
+  open: readonly string[],
+  score: (id: string) => number,
+): Promise<Order['sureness']> {
+  const known = knownOrders.get(kind);
+  if (known?.index === index && known.fileCount === fileCount) return known.sureness;
   const sureness = new Map<string, number>();
-  for (const fact of facts.values()) {
-    if (fact.skills.length > 0) continue;
+  for (const id of open) {
     // All of a large catalogue takes a second: others get their turn in between.
     if (sureness.size % 100 === 99) await nextTurn();
-    sureness.set(fact.unitId, suggestSkills(index, hood, fact.unitId, 2)[0]?.score ?? 0);
+    sureness.set(id, score(id));
   }
-  knownOrder = { key, index, sureness };
+  knownOrders.set(kind, { index, fileCount, sureness });
   return sureness;
 }

@@ -1,19 +1,23 @@
 import type { Work } from '#kernel/work';
-import { selectRevision } from './revision.db.ts';
+import { type StateName, selectRevision } from './revision.db.ts';
 
 /**
  * Keeps what was read of all content in memory until content or mapping change, which gives the state another
  * revision. Reading costs one row then; the last few revisions are kept, as tests and transactions go side by side.
+ * @param state `texts` for what no mapping changes
  */
-export function remembered<Value>(read: (work: Work) => Promise<Value>) {
+export function remembered<Value>(
+  read: (work: Work) => Promise<Value>,
+  state: StateName = 'revision',
+) {
   const known = new Map<string, Value>();
   return async (work: Work): Promise<Value> => {
-    const revision = await selectRevision(work.db);
+    const revision = await selectRevision(work.db, state);
     const cached = known.get(revision);
     if (cached !== undefined) return cached;
     const value = await read(work);
     // What was read while another transaction committed may already be newer than the revision: not kept.
-    if ((await selectRevision(work.db)) !== revision) return value;
+    if ((await selectRevision(work.db, state)) !== revision) return value;
     const oldest = known.keys().next();
     if (known.size >= MOST_KNOWN && !oldest.done) known.delete(oldest.value);
     known.set(revision, value);

@@ -1,107 +1,101 @@
+import { Problem } from '#kernel/problems';
 import type { Work } from '#kernel/work';
-import { excerptOf } from './excerpt.ts';
-import { wordsFor } from './gists.ts';
-import { readSuggestions, type Suggestions } from './read-suggestions.ts';
-import { unitTitles } from './read-unit.ts';
-import { type ReviewFact, selectBeginnings, selectDecidedUnits } from './review.db.ts';
+import { groupOf, type OpenSubjects, readOpen } from './open-subjects.ts';
+import { presentItems, presentUnits } from './present-review.ts';
+import { unknownItem } from './problems.ts';
+import { comparePlaces, type Placed, placeOf } from './queue-place.ts';
+import type { ItemQueue, QueueCounts, UnitQueue } from './schemas.ts';
+import type { ReviewFact, SubjectKind } from './suggestions.db.ts';
 
-export type Sureness = 'sure' | 'likely' | 'guess';
-
-export type ReviewSuggestion = {
-  readonly skillId: string;
-  readonly name: string;
-  readonly level: number;
-  /** Words that the unit shares with the skill and with units that lead to it. */
-  readonly words: readonly string[];
-  /** Titles of units alike that lead to it. */
-  readonly alike: readonly string[];
-};
-
-export type ReviewUnit = {
-  readonly unitId: string;
-  readonly version: number;
+export type QueueAsked = {
+  readonly source?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
   readonly locale: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly moduleTitle: string;
-  readonly source: string;
-  readonly sourceTitle: string;
-  readonly durationMinutes: number;
-  readonly itemCount: number;
-  readonly excerpt: string;
-  readonly headings: readonly string[];
-  readonly sureness: Sureness;
-  readonly suggestions: readonly ReviewSuggestion[];
-  /** Its place in the queue: what comes after it is asked for with this. */
-  readonly place: string;
 };
-
-export type ReviewQueue = {
-  readonly total: number;
-  /** How many were decided already, of the same source if one is asked for. */
-  readonly decided: number;
-  readonly sources: readonly {
-    readonly source: string;
-    readonly title: string;
-    readonly count: number;
-  }[];
-  readonly units: readonly ReviewUnit[];
-  readonly hasMore: boolean;
-};
-
-/** How a place in the queue is written. */
-export const PLACE = /^[01]-\d\.\d{4}-[0-9a-f-]{36}$/;
 
 /**
  * The units that no skill is confirmed of, the most useful first: those with questions, then those whose suggestion
  * is surest. What was refused is left out until there is another version of it.
  */
-export async function readReviewQueue(
+export async function readUnitQueue(work: Work, asked: QueueAsked): Promise<UnitQueue> {
+  const open = await readOpen(work);
+  const all = { kind: 'unit', facts: open.suggestions.units, open: open.units } as const;
+  const { page, counts } = await takePage(open, all, inSource(asked.source), asked);
+  return { ...counts, units: await presentUnits(work, open, page, asked.locale) };
+}
+
+/**
+ * As `readUnitQueue`, for items: those that can be asked and marked at once come first.
+ * @param asked.like only open items of this item's unit, or of its topic where it has no unit
+ * @throws Problem content/unknown-item when there is no item `like`
+ */
+export async function readItemQueue(
   work: Work,
-  asked: {
-    readonly source?: string | undefined;
-    readonly after?: string | undefined;
-    readonly limit: number;
-    readonly locale: string;
+  asked: QueueAsked & { readonly like?: string | undefined },
+): Promise<ItemQueue> {
+  const open = await readOpen(work);
+  const isOfSource = inSource(asked.source);
+  const isOfGroup = inGroup(open, asked.like);
+  const isAsked = (fact: ReviewFact): boolean => isOfSource(fact) && isOfGroup(fact);
+  const all = { kind: 'item', facts: open.suggestions.items, open: open.items } as const;
+  const { page, counts } = await takePage(open, all, isAsked, asked);
+  return { ...counts, items: await presentItems(work, open, page, asked.locale) };
+}
+
+type Filter = (fact: ReviewFact) => boolean;
+
+const inSource =
+  (source: string | undefined): Filter =>
+  (fact) =>
+    source === undefined || fact.source === source;
+
+function inGroup({ suggestions }: OpenSubjects, like: string | undefined): Filter {
+  if (like === undefined) return () => true;
+  const item = suggestions.items.get(like);
+  if (!item) throw new Problem(unknownItem, `No item has the id ${like}.`);
+  const group = groupOf(item);
+  return (fact) =>
+    fact === item || (group !== null && fact.kind === 'item' && groupOf(fact) === group);
+}
+
+async function takePage<Fact extends ReviewFact>(
+  { suggestions, units, items, decided }: OpenSubjects,
+  all: {
+    readonly kind: SubjectKind;
+    readonly facts: ReadonlyMap<string, Fact>;
+    readonly open: readonly Fact[];
   },
-): Promise<ReviewQueue> {
-  const suggestions = await readSuggestions(work);
-  const decided = await selectDecidedUnits(work.db);
-  const refused = new Set(decided.filter((row) => row.isRefused).map((row) => row.unitId));
-  const open = [...suggestions.facts.values()].filter(
-    (fact) => fact.skills.length === 0 && !refused.has(fact.unitId),
-  );
-  const isAsked = ({ source }: { readonly source: string }): boolean =>
-    asked.source === undefined || source === asked.source;
-  const places = open
+  isAsked: Filter,
+  { source, after, limit }: QueueAsked,
+): Promise<{ readonly page: readonly Placed<Fact>[]; readonly counts: QueueCounts }> {
+  const surenessOf = await suggestions.readSureness(all.kind);
+  const places = all.open
     .filter(isAsked)
-    .map((fact) => ({ fact, place: placeOf(fact, suggestions) }))
+    .map((fact) => ({ fact, place: placeOf(isUseful(fact), surenessOf(fact.id), fact.id) }))
     .sort((a, b) => comparePlaces(a.place, b.place));
-  const { after } = asked;
   const rest =
     after === undefined ? places : places.filter(({ place }) => comparePlaces(place, after) > 0);
   return {
-    total: places.length,
-    decided: decided.filter(isAsked).length,
-    sources: countSources(open),
-    units: await presentUnits(work, rest.slice(0, asked.limit), suggestions, asked.locale),
-    hasMore: rest.length > asked.limit,
+    page: rest.slice(0, limit),
+    counts: {
+      total: places.length,
+      decided: [...all.facts.values()].filter((fact) => decided.has(fact.id) && isAsked(fact))
+        .length,
+      waiting: {
+        units: units.filter(inSource(source)).length,
+        items: items.filter(inSource(source)).length,
+      },
+      sources: countSources(all.open),
+      hasMore: rest.length > limit,
+    },
   };
 }
 
-function placeOf(fact: ReviewFact, { surenessOf }: Suggestions): string {
-  const sureness = Math.min(9.9999, surenessOf(fact.unitId)).toFixed(4);
-  return `${fact.itemCount > 0 ? 1 : 0}-${sureness}-${fact.unitId}`;
-}
+const isUseful = (fact: ReviewFact): boolean =>
+  fact.kind === 'unit' ? fact.itemCount > 0 : fact.isChoice;
 
-/** What begins with more stands first; the id only parts equals. */
-function comparePlaces(a: string, b: string): number {
-  const [x, y] = [a.slice(0, 8), b.slice(0, 8)];
-  if (x !== y) return x > y ? -1 : 1;
-  return a < b ? -1 : a === b ? 0 : 1;
-}
-
-function countSources(open: readonly ReviewFact[]): ReviewQueue['sources'] {
+function countSources(open: readonly ReviewFact[]): QueueCounts['sources'] {
   return [...Map.groupBy(open, (fact) => fact.source)]
     .map(([source, facts]) => ({
       source,
@@ -109,80 +103,4 @@ function countSources(open: readonly ReviewFact[]): ReviewQueue['sources'] {
       count: facts.length,
     }))
     .sort((a, b) => a.title.localeCompare(b.title, 'en') || (a.source < b.source ? -1 : 1));
-}
-
-const EXCERPT_CHARACTERS = 700;
-
-async function presentUnits(
-  work: Work,
-  page: readonly { readonly fact: ReviewFact; readonly place: string }[],
-  { skills, suggest }: Suggestions,
-  locale: string,
-): Promise<ReviewUnit[]> {
-  const suggested = new Map(page.map(({ fact }) => [fact.unitId, suggest(fact.unitId)]));
-  const alikeIds = [...suggested.values()].flat().flatMap(({ unitIds }) => unitIds);
-  const unitIds = page.map(({ fact }) => fact.unitId);
-  const titles = await unitTitles(work, [...new Set([...unitIds, ...alikeIds])], locale);
-  const beginnings = new Map(
-    (
-      await selectBeginnings(
-        work.db,
-        unitIds.flatMap((unitId) => titles.get(unitId) ?? []),
-      )
-    ).map((row) => [row.unitId, row]),
-  );
-  const byId = new Map(skills.map((skill) => [skill.skillId, skill]));
-  return page.flatMap(({ fact, place }) => {
-    const title = titles.get(fact.unitId);
-    const beginning = beginnings.get(fact.unitId);
-    if (!title || !beginning) return [];
-    const texts = [
-      title.title,
-      title.moduleTitle,
-      beginning.summary,
-      ...beginning.objectives,
-      ...beginning.topics,
-      ...beginning.headings,
-      beginning.markdown,
-    ];
-    const found = suggested.get(fact.unitId) ?? [];
-    return [
-      {
-        unitId: fact.unitId,
-        version: fact.version,
-        locale: title.locale,
-        title: title.title,
-        summary: title.summary,
-        moduleTitle: title.moduleTitle,
-        source: fact.source,
-        sourceTitle: fact.sourceTitle ?? fact.source,
-        durationMinutes: title.durationMinutes,
-        itemCount: fact.itemCount,
-        excerpt: excerptOf(beginning.markdown, EXCERPT_CHARACTERS),
-        headings: beginning.headings.filter((heading) => heading !== title.title).slice(0, 8),
-        sureness: surenessOf(found[0]?.score ?? 0),
-        suggestions: found.flatMap(({ skillId, level, words, unitIds: near }) => {
-          const skill = byId.get(skillId);
-          if (!skill) return [];
-          return {
-            skillId,
-            name: skill.name,
-            level,
-            words: wordsFor(words, texts).slice(0, 4),
-            alike: near.flatMap((unitId) => titles.get(unitId)?.title ?? []),
-          };
-        }),
-        place,
-      },
-    ];
-  });
-}
-
-/**
- * Of the mapped units outside the bench's sample, the first suggestion was right with 0.3 and more in 82 %, with 0.15
- * in 71 %, below in 39 % without their sources, as with content that is new here; in 94, 73 and 41 % without their modules.
- */
-function surenessOf(score: number): Sureness {
-  if (score >= 0.3) return 'sure';
-  return score >= 0.15 ? 'likely' : 'guess';
 }

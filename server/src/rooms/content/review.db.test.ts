@@ -1,69 +1,27 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildHttp } from '#kernel/http';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
-import { createApiToken, createPerson, gate } from '#rooms/people';
-import { type FrameworkFile, loadFramework } from '#rooms/skills';
-import { sampleItem, sampleModule, sampleText, sampleUnit } from './catalogue-sample.ts';
-import { contentRoutes, plannableUnits, saveCatalogue, saveMapping, searchUnits } from './index.ts';
+import { sampleItem, sampleModule, sampleUnit } from './catalogue-sample.ts';
+import { plannableUnits, saveCatalogue, saveMapping, searchUnits } from './index.ts';
+import { openReview, type ReviewSample, unitOf } from './review-sample.ts';
 
-const framework: FrameworkFile = {
-  framework: 'sample',
-  title: 'Sample',
-  description: 'For tests.',
-  groups: [{ group: 'software', name: 'Software' }],
-  skills: [
-    { skill: 'git', summary: 'Commit, branch and restore the history of a repository.' },
-    { skill: 'cooking', summary: 'Cook by a recipe in a kitchen.' },
-  ].map(({ skill, summary }) => ({
-    skill,
-    group: 'software',
-    name: `About ${skill}`,
-    summary,
-    levels: [1, 2, 3, 4, 5].map((level) => ({ level, name: 'N', description: 'D' })),
-    cutPoints: [-2, -0.7, 0.7, 2],
-    prerequisites: [],
-    related: [],
-    links: [],
-  })),
-};
-
-const unit = (name: string, title: string, markdown: string, source = 'acme') =>
-  sampleUnit({
-    source,
-    externalId: `${source}/${name}`,
-    moduleExternalId: null,
-    topics: [],
-    level: 'intermediate',
-    variants: [
-      sampleText('en', { externalId: `${source}/${name}`, source, title, summary: '', markdown }),
-    ],
-  });
-const stew = unit('stew', 'A stew', 'Simmer onions in a kitchen, by the recipe.', 'bistro');
-
+let sample: ReviewSample;
 let database: TestDatabase;
-let server: FastifyInstance;
-let skillIds: Record<string, string>;
-let unitIds: Record<string, string>;
-let leadId: string;
-const tokens: Record<string, string> = {};
-const filesDir = mkdtempSync(join(tmpdir(), 'cairn-files-'));
+let skillIds: ReviewSample['skillIds'];
+let unitIds: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
   database = await testDatabase();
   const { work } = database;
-  await loadFramework(work, framework);
+  sample = await openReview(work);
+  skillIds = sample.skillIds;
   await saveCatalogue(work, {
     modules: [sampleModule],
     units: [
       sampleUnit(),
-      unit('merge', 'Merge a branch', 'Commit first.\n\n## Conflicts\n\nRepository history.'),
-      stew,
-      unit('soup', 'A soup', 'Simmer onions, then carrots.', 'bistro'),
+      unitOf('merge', 'Merge a branch', 'Commit first.\n\n## Conflicts\n\nRepository history.'),
+      unitOf('stew', 'A stew', 'Simmer onions in a kitchen, by the recipe.', 'bistro'),
+      unitOf('soup', 'A soup', 'Simmer onions, then carrots.', 'bistro'),
     ],
     items: [sampleItem()],
   });
@@ -72,46 +30,20 @@ beforeAll(async () => {
     units: { 'acme/merge': [{ skill: 'git', level: 4 }] },
     questions: {},
   });
-  const keyed = async (query: ReturnType<typeof sql>) => {
-    const { rows } = await sql<{ key: string; id: string }>`${query}`.execute(database.db);
-    return Object.fromEntries(rows.map(({ key, id }) => [key, id]));
-  };
-  skillIds = await keyed(sql`select key, skill_id as id from skills.skill`);
-  unitIds = await keyed(sql`select external_id as key, unit_id as id from content.unit`);
-  for (const [name, capabilities] of [
-    ['lead', ['learningLead']],
-    ['admin', ['administrator']],
-    ['mira', []],
-  ] as const) {
-    const person = { displayName: name, identifiers: [], startedOn: '2026-01-01', capabilities };
-    const personId = await createPerson(work, person, null);
-    if (name === 'lead') leadId = personId;
-    tokens[name] = await createApiToken(work, personId, 'test');
-  }
-  server = await buildHttp({
-    work,
-    gate,
-    rooms: { content: contentRoutes({ filesDir }) },
-    version: '0',
-    afterWrite: async () => {},
-  });
+  unitIds = await sample.readIds('acme/undo', 'acme/merge', 'bistro/stew', 'bistro/soup');
 });
 afterAll(async () => {
-  await server.close();
+  await sample.close();
   await database.close();
-  rmSync(filesDir, { recursive: true });
 });
 
-async function call(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, who = 'lead') {
-  const reply = await server.inject({
-    method,
-    url: `/api/review/units${path}`,
-    headers: { authorization: `Bearer ${tokens[who]}` },
-    ...(body ? { payload: body } : {}),
-  });
-  return { status: reply.statusCode, body: reply.body === '' ? null : reply.json() };
-}
-const decide = (name: string, body: object, who?: string) =>
+const call = (
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+  who?: 'admin' | 'mira' | null,
+) => sample.call(method, `units${path}`, body, who);
+const decide = (name: string, body: object, who?: 'admin' | 'mira') =>
   call('POST', `/${unitIds[name]}/decision`, body, who);
 const undo = (name: string) => call('DELETE', `/${unitIds[name]}/decision`);
 const titles = async (query = '') =>
@@ -121,8 +53,7 @@ const plannable = async () =>
 
 describe('who may', () => {
   test('nobody but administrators and learning leads', async () => {
-    const anonymous = await server.inject({ url: '/api/review/units' });
-    expect(anonymous.statusCode).toBe(401);
+    expect((await call('GET', '', undefined, null)).status).toBe(401);
     expect((await call('GET', '', undefined, 'mira')).body).toMatchObject({
       type: '/problems/kernel/forbidden',
     });
@@ -135,6 +66,7 @@ describe('the queue', () => {
   test('has what is not mapped, those with questions first, and why', async () => {
     const { body } = await call('GET', '');
     expect(body).toMatchObject({ total: 3, decided: 0, hasMore: false });
+    expect(body.waiting).toEqual({ units: 3, items: 1 });
     expect(body.sources).toEqual([
       { source: 'acme', title: 'acme', count: 1 },
       { source: 'bistro', title: 'bistro', count: 2 },
@@ -153,7 +85,11 @@ describe('the queue', () => {
           skillId: skillIds.git,
           name: 'About git',
           level: 4,
-          why: { words: expect.arrayContaining(['commit']), alike: ['Merge a branch'] },
+          why: {
+            words: expect.arrayContaining(['commit']),
+            alike: ['Merge a branch'],
+            unit: false,
+          },
         },
       ],
     });
@@ -215,7 +151,7 @@ describe('a decision', () => {
       where subject_id = ${unitIds['bistro/stew']} and action like 'mapping.%'`.execute(
       database.db,
     );
-    expect(rows).toEqual([{ actor_id: leadId, action: 'mapping.accept' }]);
+    expect(rows).toEqual([{ actor_id: sample.leadId, action: 'mapping.accept' }]);
   });
 
   test('teaches the queue: what is alike follows it', async () => {
@@ -224,7 +160,7 @@ describe('a decision', () => {
       skillId: skillIds.cooking,
       name: 'About cooking',
       level: 2,
-      why: { words: expect.arrayContaining(['onions']), alike: ['A stew'] },
+      why: { words: expect.arrayContaining(['onions']), alike: ['A stew'], unit: false },
     });
   });
 
@@ -239,7 +175,7 @@ describe('a decision', () => {
     const { counts } = await saveMapping(work, mapping);
     expect(counts).toMatchObject({ unchanged: 1, new: 0, changed: 0 });
     await saveCatalogue(work, {
-      units: [unit('stew', 'A better stew', 'Simmer onions.', 'bistro')],
+      units: [unitOf('stew', 'A better stew', 'Simmer onions.', 'bistro')],
     });
     expect(await plannable()).toEqual(before);
   });
@@ -264,7 +200,17 @@ describe('a decision', () => {
     expect(first.body).toMatchObject({ kind: 'refuse', reason: 'a link list', skills: [] });
     expect(await decide('bistro/soup', refusal)).toEqual(first);
     expect(await titles()).not.toContain('A soup');
-    await saveCatalogue(database.work, { units: [unit('soup', 'Soup anew', 'Leeks.', 'bistro')] });
+    // Against a file too.
+    const mapping = {
+      source: 'bistro',
+      units: { 'bistro/soup': [{ skill: 'cooking', level: 2 }] },
+      questions: {},
+    };
+    expect((await saveMapping(database.work, mapping)).counts).toMatchObject({ unchanged: 1 });
+    expect(await plannable()).toHaveLength(1);
+    await saveCatalogue(database.work, {
+      units: [unitOf('soup', 'Soup anew', 'Leeks.', 'bistro')],
+    });
     expect(await titles()).toContain('Soup anew');
     expect(await plannable()).toHaveLength(1);
   });

@@ -1,102 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
+import { insertRows } from '#kernel/insert-rows';
 import type { Link } from './suggest-skills.ts';
-import { tables } from './tables.db.ts';
-
-export type ReviewFact = {
-  readonly unitId: string;
-  readonly version: number;
-  readonly source: string;
-  readonly sourceTitle: string | null;
-  readonly moduleId: string | null;
-  /** What its makers call the level, of the unit or else of its module. */
-  readonly level: string | null;
-  readonly itemCount: number;
-  /** Changes with any of its texts. */
-  readonly textHash: string;
-  readonly skills: readonly Link[];
-  /** Links that a mapping made, not a reviewer. */
-  readonly isMappedByFile: boolean;
-};
-
-/** Every unit that is not withdrawn, with what reviewing needs to know of it. */
-export async function selectReviewFacts(db: Db): Promise<ReviewFact[]> {
-  const { rows } = await sql<ReviewFact>`
-    select u.unit_id as "unitId", u.current_version as version, u.source, s.title as "sourceTitle",
-      u.module_id as "moduleId", coalesce(v.level, mv.level) as level,
-      coalesce(i.count, 0)::integer as "itemCount",
-      v.content_hash || ' ' || t.hashes as "textHash",
-      coalesce(k.skills, '[]'::json) as skills, coalesce(k.by_file, false) as "isMappedByFile"
-    from content.unit u
-    join content.unit_version v on v.unit_id = u.unit_id and v.version = u.current_version
-    left join content.source s on s.source = u.source
-    left join content.module m on m.module_id = u.module_id
-    left join content.module_version mv on mv.module_id = m.module_id and mv.version = m.current_version
-    join (select unit_id, version, string_agg(content_hash, ' ' order by locale collate "C") as hashes
-      from content.unit_variant group by unit_id, version) t
-      on t.unit_id = u.unit_id and t.version = u.current_version
-    left join (select unit_id, count(*) as count from content.item
-      where withdrawn_at is null and unit_id is not null group by unit_id) i on i.unit_id = u.unit_id
-    left join (select unit_id, bool_or(origin <> ${REVIEW_ORIGIN}) as by_file,
-        json_agg(json_build_object('skillId', skill_id, 'level', level) order by skill_id) as skills
-      from content.unit_skill group by unit_id) k on k.unit_id = u.unit_id
-    where u.withdrawn_at is null
-    order by u.unit_id`.execute(db);
-  return rows;
-}
-
-/** Marks links that a reviewer made; a mapping of a source leaves them as they are. */
-export const REVIEW_ORIGIN = 'review';
-
-/** The search documents of units as PostgreSQL writes them, in every language. */
-export async function selectDocuments(
-  db: Db,
-  unitIds: readonly string[],
-): Promise<{ readonly unitId: string; readonly document: string }[]> {
-  const { rows } = await sql<{ unitId: string; document: string }>`
-    select unit_id as "unitId", document::text as document from content.unit_search
-    where unit_id = any(${[...unitIds]}::uuid[]) order by unit_id, locale collate "C"`.execute(db);
-  return rows;
-}
-
-export async function selectModuleDocuments(
-  db: Db,
-  dictionaries: Readonly<Record<string, string>>,
-): Promise<{ readonly moduleId: string; readonly document: string }[]> {
-  const { rows } = await sql<{ moduleId: string; document: string }>`
-    select m.module_id as "moduleId",
-      to_tsvector(coalesce(d.dictionary, 'simple')::regconfig, t.title)::text as document
-    from content.module m
-    join content.module_variant t on t.module_id = m.module_id and t.version = m.current_version
-    left join (select key as locale, value as dictionary
-      from json_each_text(${JSON.stringify(dictionaries)}::json)) d on d.locale = t.locale
-    order by m.module_id, t.locale collate "C"`.execute(db);
-  return rows;
-}
-
-export type SkillText = {
-  readonly skillId: string;
-  readonly name: string;
-  readonly summary: string;
-  readonly levels: string;
-  readonly group: string;
-};
-
-/** The words of the skills' texts, weighted A to D. */
-export async function readSkillDocuments(
-  db: Db,
-  dictionary: string,
-  skills: readonly SkillText[],
-): Promise<{ readonly skillId: string; readonly document: string }[]> {
-  const { rows } = await sql<{ skillId: string; document: string }>`
-    select "skillId", (setweight(to_tsvector(${dictionary}::regconfig, name), 'A')
-      || setweight(to_tsvector(${dictionary}::regconfig, summary), 'B')
-      || setweight(to_tsvector(${dictionary}::regconfig, levels), 'C')
-      || to_tsvector(${dictionary}::regconfig, "group"))::text as document
-    from json_to_recordset(${JSON.stringify(skills)}::json)
-      as r("skillId" uuid, name text, summary text, levels text, "group" text)`.execute(db);
-  return rows;
-}
+import type { SubjectKind } from './suggestions.db.ts';
+import { type ItemKind, type Pair, REVIEW_ORIGIN, tables } from './tables.db.ts';
 
 export type BeginningRow = {
   readonly unitId: string;
@@ -128,103 +35,184 @@ export async function selectBeginnings(
   return rows;
 }
 
+export type ReviewItemRow = {
+  readonly itemId: string;
+  readonly locale: string;
+  readonly kind: ItemKind;
+  readonly stem: string;
+  readonly explanation: string | null;
+  readonly modelResponse: string | null;
+  readonly pairs: readonly Pair[];
+  /** In the order of the file. */
+  readonly options: readonly {
+    readonly optionId: string;
+    readonly text: string;
+    readonly correct: boolean;
+    readonly explanation: string | null;
+  }[];
+};
+
+/** What a reviewer reads of items, in every language that they have. */
+export async function selectReviewItems(
+  db: Db,
+  itemIds: readonly string[],
+): Promise<ReviewItemRow[]> {
+  const { rows } = await sql<ReviewItemRow>`
+    select i.item_id as "itemId", t.locale, v.kind, t.stem, t.explanation,
+      t.model_response as "modelResponse", t.pairs,
+      coalesce((select json_agg(json_build_object('optionId', o.option_id, 'text', w.text,
+          'correct', o.correct, 'explanation', w.explanation) order by o.position)
+        from content.item_option o
+        join content.option_variant w on w.item_id = o.item_id and w.version = o.version
+          and w.option_id = o.option_id and w.locale = t.locale
+        where o.item_id = i.item_id and o.version = i.current_version), '[]') as options
+    from content.item i
+    join content.item_version v on v.item_id = i.item_id and v.version = i.current_version
+    join content.item_variant t on t.item_id = i.item_id and t.version = i.current_version
+    where i.item_id = any(${[...itemIds]}::uuid[])
+    order by i.item_id, t.locale collate "C"`.execute(db);
+  return rows;
+}
+
 export type ReviewKind = 'confirmed' | 'refused' | 'undone';
 export type ReviewRow = {
+  /** Of the unit or item. */
+  readonly id: string;
   readonly sequence: number;
-  readonly unitVersion: number;
+  readonly version: number;
   readonly kind: ReviewKind;
   readonly skills: readonly Link[];
   readonly reason: string | null;
   readonly decidedBy: string;
   readonly decidedAt: Date;
+  /** The same for all that was decided together. */
+  readonly decisionId: string;
 };
 
-/** Units whose last decision is one, and whether they were refused in the version that holds now. */
-export async function selectDecidedUnits(
+const NAMES = {
+  unit: { table: 'content.unit', id: 'unit_id', skill: 'content.unit_skill' },
+  item: { table: 'content.item', id: 'item_id', skill: 'content.item_skill' },
+} as const;
+
+/** Units and items whose last decision holds: confirmed, or refused in the version that they have now. */
+export async function selectDecided(
   db: Db,
-): Promise<{ readonly unitId: string; readonly source: string; readonly isRefused: boolean }[]> {
-  const { rows } = await sql<{ unitId: string; source: string; isRefused: boolean }>`
-    select r.unit_id as "unitId", u.source, r.kind = 'refused' as "isRefused"
-    from (select distinct on (unit_id) unit_id, kind, unit_version from content.mapping_review
-      order by unit_id, sequence desc) r
-    join content.unit u using (unit_id)
-    where u.withdrawn_at is null
-      and (r.kind = 'confirmed' or (r.kind = 'refused' and r.unit_version = u.current_version))`.execute(
+): Promise<{ readonly id: string; readonly isRefused: boolean }[]> {
+  const { rows } = await sql<{ id: string; isRefused: boolean }>`
+    select r.subject_id as id, r.kind = 'refused' as "isRefused"
+    from (select distinct on (subject_id) subject_id, unit_id, item_id, kind, version
+      from content.mapping_review order by subject_id, sequence desc) r
+    left join content.unit u on u.unit_id = r.unit_id
+    left join content.item i on i.item_id = r.item_id
+    where r.kind = 'confirmed'
+      or (r.kind = 'refused' and r.version = coalesce(u.current_version, i.current_version))`.execute(
     db,
   );
   return rows;
 }
 
-export type UnitUnderReview = { readonly version: number; readonly isMapped: boolean };
+export type SubjectUnderReview = {
+  readonly id: string;
+  readonly version: number;
+  readonly isMapped: boolean;
+};
 
-/** Keeps others from deciding about the unit until the transaction ends; undefined when there is none. */
-export async function lockUnit(db: Db, unitId: string): Promise<UnitUnderReview | undefined> {
-  const { rows } = await sql<{ version: number }>`
-    select current_version as version from content.unit
-    where unit_id = ${unitId} and withdrawn_at is null for update`.execute(db);
-  const [row] = rows;
-  if (!row) return undefined;
-  const { rows: links } = await sql`
-    select from content.unit_skill where unit_id = ${unitId} limit 1`.execute(db);
-  return { version: row.version, isMapped: links.length > 0 };
+/** Keeps others from deciding about these until the transaction ends; those that there are not are left out. */
+export async function lockSubjects(
+  db: Db,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<SubjectUnderReview[]> {
+  const { table, id, skill } = NAMES[kind];
+  const { rows } = await sql<{ id: string; version: number }>`
+    select ${sql.ref(id)} as id, current_version as version from ${sql.table(table)}
+    where ${sql.ref(id)} = any(${[...ids]}::uuid[]) and withdrawn_at is null
+    order by 1 for update`.execute(db);
+  // After the lock: what others committed meanwhile counts.
+  const { rows: links } = await sql<{ id: string }>`
+    select ${sql.ref(id)} as id from ${sql.table(skill)}
+    where ${sql.ref(id)} = any(${[...ids]}::uuid[])`.execute(db);
+  const mapped = new Set(links.map((link) => link.id));
+  return rows.map((row) => ({ ...row, isMapped: mapped.has(row.id) }));
 }
 
-export async function selectLastReview(db: Db, unitId: string): Promise<ReviewRow | undefined> {
-  return await tables(db)
+export async function selectLastReviews(
+  db: Db,
+  ids: readonly string[],
+): Promise<Map<string, ReviewRow>> {
+  const rows = await tables(db)
     .selectFrom('content.mapping_review')
+    .distinctOn('subject_id')
     .select([
+      'subject_id as id',
       'sequence',
-      'unit_version as unitVersion',
+      'version',
       'kind',
       'skills',
       'reason',
       'decided_by as decidedBy',
       'decided_at as decidedAt',
+      'decision_id as decisionId',
     ])
-    .where('unit_id', '=', unitId)
+    .where('subject_id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .orderBy('subject_id')
     .orderBy('sequence', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function insertReview(db: Db, unitId: string, review: ReviewRow): Promise<void> {
-  await tables(db)
-    .insertInto('content.mapping_review')
-    .values({
-      unit_id: unitId,
-      sequence: review.sequence,
-      unit_version: review.unitVersion,
-      kind: review.kind,
-      skills: sql`${JSON.stringify(review.skills)}::jsonb`,
-      reason: review.reason,
-      decided_by: review.decidedBy,
-      decided_at: review.decidedAt,
-    })
-    .execute();
+/** What was decided together and still holds. */
+export async function selectDecidedTogether(db: Db, decisionId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select subject_id as id from content.mapping_review r
+    where decision_id = ${decisionId} and not exists (
+      select from content.mapping_review l
+      where l.subject_id = r.subject_id and l.sequence > r.sequence)
+    order by subject_id`.execute(db);
+  return rows.map((row) => row.id);
+}
+
+export async function insertReviews(
+  db: Db,
+  kind: SubjectKind,
+  reviews: readonly ReviewRow[],
+): Promise<void> {
+  await sql`insert into content.mapping_review (${sql.ref(NAMES[kind].id)}, sequence, version, kind,
+      skills, reason, decided_by, decided_at, decision_id)
+    select id, sequence, version, kind, skills, reason, "decidedBy", "decidedAt", "decisionId"
+    from json_to_recordset(${JSON.stringify(reviews)}::json) as r(id uuid, sequence integer,
+      version integer, kind text, skills jsonb, reason text, "decidedBy" uuid, "decidedAt" timestamptz,
+      "decisionId" uuid)`.execute(db);
 }
 
 export async function insertReviewedSkills(
   db: Db,
-  unitId: string,
-  skills: readonly Link[],
+  kind: SubjectKind,
+  reviews: readonly Pick<ReviewRow, 'id' | 'skills'>[],
 ): Promise<void> {
-  await tables(db)
-    .insertInto('content.unit_skill')
-    .values(
-      skills.map(({ skillId, level }) => ({
-        unit_id: unitId,
-        skill_id: skillId,
-        level,
-        origin: REVIEW_ORIGIN,
-      })),
-    )
-    .execute();
+  const links = reviews.flatMap(({ id, skills }) =>
+    skills.map(({ skillId, level }) => ({ id, skill_id: skillId, level, origin: REVIEW_ORIGIN })),
+  );
+  if (kind === 'unit')
+    await insertRows(
+      tables(db),
+      'content.unit_skill',
+      links.map(({ id, ...link }) => ({ unit_id: id, ...link })),
+    );
+  else
+    await insertRows(
+      tables(db),
+      'content.item_skill',
+      links.map(({ id, ...link }) => ({ item_id: id, ...link })),
+    );
 }
 
-export async function deleteReviewedSkills(db: Db, unitId: string): Promise<void> {
-  await tables(db)
-    .deleteFrom('content.unit_skill')
-    .where('unit_id', '=', unitId)
-    .where('origin', '=', REVIEW_ORIGIN)
-    .execute();
+export async function deleteReviewedSkills(
+  db: Db,
+  kind: SubjectKind,
+  ids: readonly string[],
+): Promise<void> {
+  const { id, skill } = NAMES[kind];
+  await sql`delete from ${sql.table(skill)}
+    where ${sql.ref(id)} = any(${[...ids]}::uuid[]) and origin = ${REVIEW_ORIGIN}`.execute(db);
 }

@@ -2,16 +2,29 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import { tables } from './tables.db.ts';
 
-/** Names the state of all content and mappings: as long as it is the same, so is what was read of them. */
-export async function selectRevision(db: Db): Promise<string> {
+/** `revision` names the state of all content and mappings, `texts` that of the content alone. */
+export type StateName = 'revision' | 'texts';
+
+/** As long as it is the same, so is what was read of that state. */
+export async function selectRevision(db: Db, name: StateName): Promise<string> {
   const row = await tables(db)
     .selectFrom('content.revision')
-    .select('revision')
+    .select(['revision', 'texts'])
     .executeTakeFirstOrThrow();
-  return row.revision;
+  return row[name];
 }
 
-/** Drawn by the database, not from the kernel's ids: two databases of one seed must not share a revision. */
+/**
+ * Content changed: nothing that was read holds. Drawn by the database, not from the kernel's ids: two databases of one
+ * seed must not share a revision.
+ */
 export async function renewRevision(db: Db): Promise<void> {
+  await sql`update content.revision set revision = gen_random_uuid(), texts = gen_random_uuid()`.execute(
+    db,
+  );
+}
+
+/** A mapping changed: what was made of texts holds. */
+export async function renewMappingRevision(db: Db): Promise<void> {
   await sql`update content.revision set revision = gen_random_uuid()`.execute(db);
 }

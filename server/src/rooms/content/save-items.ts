@@ -8,6 +8,7 @@ import {
   type SaveOutcome,
 } from './catalogue.ts';
 import { ownedByOther, unknownReference } from './faults.ts';
+import { setItemParameters } from './item-parameters.ts';
 import { itemRows, type WrittenItem } from './item-rows.ts';
 import {
   type ItemPlace,
@@ -75,6 +76,9 @@ export async function saveItems(
   if (mode.kind === 'compare') return { counts, faults };
   if (written.length > 0) await insertItemVersions(work.db, itemRows(written, work.clock.now()));
   await updateItemPlaces(work.db, places);
+  // Another kind or number of options is guessed with another probability, and what was open may be a choice now.
+  const changed = written.filter(({ before }) => before).map(({ itemId }) => itemId);
+  if (changed.length > 0) await setItemParameters(work, changed);
   return { counts, faults };
 }
 

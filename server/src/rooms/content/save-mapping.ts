@@ -1,22 +1,18 @@
-import { PROFICIENCY_MODEL_1, priorItemParameters } from '#engine';
 import { inTransaction, type Work } from '#kernel/work';
 import { listSkills, type Skill } from '#rooms/skills';
 import { type Fault, noCounts, type SaveCounts, type SaveOutcome } from './catalogue.ts';
+import { setItemParameters } from './item-parameters.ts';
+import { selectItemIds } from './items.db.ts';
 import {
-  type ItemParameterRow,
-  type ItemShape,
   type ItemSkillRow,
   replaceItemSkills,
   replaceUnitSkills,
-  selectItemParameters,
-  selectItemShapes,
   selectItemSkills,
   selectUnitSkills,
   type UnitSkillRow,
-  upsertItemParameters,
 } from './mapping.db.ts';
-import { REVIEW_ORIGIN } from './review.db.ts';
-import { renewRevision } from './revision.db.ts';
+import { selectDecided } from './review.db.ts';
+import { renewMappingRevision } from './revision.db.ts';
 import { selectUnitIds } from './units.db.ts';
 
 export type SkillJudgement = { readonly skill: string; readonly level: number };
@@ -30,19 +26,22 @@ export type Mapping = {
 
 /**
  * Maps a source's units and items to skills, in place of what its mapping said before; items get the parameters
- * that follow from their level until responses tell more. Ids and skills that are unknown are left out and told.
+ * that follow from their level until responses tell more. What a reviewer decided about stays as it is. Ids and skills
+ * that are unknown are left out and told.
  */
 export async function saveMapping(work: Work, mapping: Mapping): Promise<SaveOutcome> {
   return await inTransaction(work, async (inside) => {
     const skills = new Map((await listSkills(inside)).map((skill) => [skill.key, skill]));
-    const units = await mapUnits(inside, mapping, skills);
-    const items = await mapItems(inside, mapping, skills);
+    // What a reviewer decided holds, a refusal too: a file does not know better than who read it here.
+    const decided = new Set((await selectDecided(inside.db)).map((row) => row.id));
+    const units = await mapUnits(inside, mapping, skills, decided);
+    const items = await mapItems(inside, mapping, skills, decided);
     const counts = noCounts();
     for (const part of [units.counts, items.counts]) {
       for (const state of ['new', 'changed', 'unchanged', 'wrong'] as const)
         counts[state] += part[state];
     }
-    if (units.isChanged || items.isChanged) await renewRevision(inside.db);
+    if (units.isChanged || items.isChanged) await renewMappingRevision(inside.db);
     return { counts, faults: [...units.faults, ...items.faults] };
   });
 }
@@ -56,16 +55,17 @@ type Part = {
 
 const originOf = (mapping: Mapping): string => `mapping:${mapping.source}`;
 
-async function mapUnits(work: Work, mapping: Mapping, skills: SkillsByKey): Promise<Part> {
+async function mapUnits(
+  work: Work,
+  mapping: Mapping,
+  skills: SkillsByKey,
+  decided: ReadonlySet<string>,
+): Promise<Part> {
   const counts = noCounts();
   const faults: Fault[] = [];
   const ids = await selectUnitIds(work.db, Object.keys(mapping.units));
   const links = await selectUnitSkills(work.db, originOf(mapping), [...ids.values()]);
-  // What a reviewer confirmed holds: a file does not know better than who read the unit here.
-  const reviewed = new Set(
-    links.filter((row) => row.origin === REVIEW_ORIGIN).map((row) => row.unit_id),
-  );
-  const stored = links.filter((row) => !reviewed.has(row.unit_id));
+  const stored = links.filter((row) => !decided.has(row.unit_id));
   const storedByUnit = Map.groupBy(stored, (row) => row.unit_id);
   const wanted: UnitSkillRow[] = [];
   for (const [externalId, judgements] of Object.entries(mapping.units)) {
@@ -80,7 +80,7 @@ async function mapUnits(work: Work, mapping: Mapping, skills: SkillsByKey): Prom
       faults.push(faultOf(externalId, unitId === undefined ? undefined : unknownSkill?.skill));
       continue;
     }
-    if (reviewed.has(unitId)) {
+    if (decided.has(unitId)) {
       counts.unchanged += 1;
       continue;
     }
@@ -104,78 +104,44 @@ function rowOf(
   return { unit_id: unitId, skill_id: skill?.skillId ?? '', level, origin: originOf(mapping) };
 }
 
-async function mapItems(work: Work, mapping: Mapping, skills: SkillsByKey): Promise<Part> {
+async function mapItems(
+  work: Work,
+  mapping: Mapping,
+  skills: SkillsByKey,
+  decided: ReadonlySet<string>,
+): Promise<Part> {
   const counts = noCounts();
   const faults: Fault[] = [];
-  const shapes = new Map(
-    (await selectItemShapes(work.db, Object.keys(mapping.questions))).map((shape) => [
-      shape.externalId,
-      shape,
-    ]),
-  );
-  const itemIds = [...shapes.values()].map((shape) => shape.itemId);
-  const stored = await selectItemSkills(work.db, originOf(mapping), itemIds);
+  const ids = await selectItemIds(work.db, Object.keys(mapping.questions));
+  const links = await selectItemSkills(work.db, originOf(mapping), [...ids.values()]);
+  const stored = links.filter((row) => !decided.has(row.item_id));
   const storedByItem = new Map(stored.map((row) => [row.item_id, row]));
   const wanted: ItemSkillRow[] = [];
-  const parameters: ItemParameterRow[] = [];
   for (const [externalId, { skill: key, level }] of Object.entries(mapping.questions)) {
-    const shape = shapes.get(externalId);
+    const itemId = ids.get(externalId);
     const skill = skills.get(key);
-    if (!shape || !skill) {
+    if (itemId === undefined || !skill) {
       counts.wrong += 1;
-      faults.push(faultOf(externalId, shape ? key : undefined));
+      faults.push(faultOf(externalId, itemId === undefined ? undefined : key));
       continue;
     }
-    const row = {
-      item_id: shape.itemId,
-      skill_id: skill.skillId,
-      level,
-      origin: originOf(mapping),
-    };
+    if (decided.has(itemId)) {
+      counts.unchanged += 1;
+      continue;
+    }
+    const row = { item_id: itemId, skill_id: skill.skillId, level, origin: originOf(mapping) };
     wanted.push(row);
-    if (isChoice(shape)) parameters.push(parametersOf(work, shape, skill, level));
-    const before = storedByItem.get(shape.itemId);
+    const before = storedByItem.get(itemId);
     counts[!before ? 'new' : sameRows([row], [before]) ? 'unchanged' : 'changed'] += 1;
   }
   const change = { added: without(wanted, stored), removed: without(stored, wanted) };
   await replaceItemSkills(work.db, change);
-  const isRefitted = await saveParameters(work, parameters);
+  const isRefitted = await setItemParameters(
+    work,
+    wanted.map((row) => row.item_id),
+  );
   const isChanged = isRefitted || change.added.length + change.removed.length > 0;
   return { counts, faults, isChanged };
-}
-
-const isChoice = (shape: ItemShape): boolean =>
-  shape.kind === 'single' || shape.kind === 'multiple';
-
-/** Whoever guesses at a multiple choice has every set of options to choose from, only one of which is right. */
-function parametersOf(work: Work, shape: ItemShape, skill: Skill, level: number): ItemParameterRow {
-  const ways = shape.kind === 'multiple' ? 2 ** shape.optionCount - 1 : shape.optionCount;
-  return {
-    item_id: shape.itemId,
-    model_version: PROFICIENCY_MODEL_1.version,
-    ...priorItemParameters(level, skill.cutPoints, Math.min(1000, ways)),
-    origin: 'level',
-    set_at: work.clock.now(),
-  };
-}
-
-async function saveParameters(work: Work, rows: readonly ItemParameterRow[]): Promise<boolean> {
-  const stored = await selectItemParameters(
-    work.db,
-    PROFICIENCY_MODEL_1.version,
-    rows.map((row) => row.item_id),
-  );
-  const byItem = new Map(stored.map((row) => [row.item_id, row]));
-  const differing = rows.filter((row) => {
-    const before = byItem.get(row.item_id);
-    if (!before) return true;
-    if (before.origin !== 'level') return false;
-    return (['difficulty', 'discrimination', 'guessing'] as const).some(
-      (name) => before[name] !== row[name],
-    );
-  });
-  await upsertItemParameters(work.db, differing);
-  return differing.length > 0;
 }
 
 type LinkRow = UnitSkillRow | ItemSkillRow;

@@ -1,5 +1,6 @@
 import { inTransaction, type Work } from '#kernel/work';
 import { seal } from './plan-version.ts';
+import { renewRevision } from './revision.db.ts';
 import { replaceSources, selectSourceHashes } from './sources.db.ts';
 
 /** Where content comes from, and how its makers want to be named. */
@@ -17,9 +18,9 @@ export async function saveSources(work: Work, sources: readonly ContentSource[])
   await inTransaction(work, async (inside) => {
     const stored = await selectSourceHashes(inside.db);
     const rows = sources.map((source) => ({ ...source, content_hash: seal(source) }));
-    await replaceSources(
-      inside.db,
-      rows.filter((row) => stored.get(row.source) !== row.content_hash),
-    );
+    const changed = rows.filter((row) => stored.get(row.source) !== row.content_hash);
+    if (changed.length === 0) return;
+    await replaceSources(inside.db, changed);
+    await renewRevision(inside.db);
   });
 }

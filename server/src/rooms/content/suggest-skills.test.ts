@@ -5,6 +5,7 @@ import {
   indexTexts,
   type Link,
   suggestSkills,
+  surenessOf,
 } from './suggest-skills.ts';
 
 const gist = (text: string): Gist => {
@@ -21,9 +22,11 @@ const filler = Array.from({ length: 20 }, (_, at): [string, Gist] => [
   `filler${at}`,
   gist(`x${at}`),
 ]);
+const asked = { textId: 'asked', whole: [], fallbackLevel: 2 };
 const suggestFor = (
   texts: Readonly<Record<string, string>>,
   mapped: Readonly<Record<string, readonly Link[]>> = {},
+  whole: readonly Link[] = [],
 ) => {
   const index = indexTexts(
     new Map([
@@ -32,42 +35,61 @@ const suggestFor = (
     ]),
     skills,
   );
-  return suggestSkills(index, gatherNeighbours(index, new Map(Object.entries(mapped))), 'asked', 2);
+  const hood = gatherNeighbours(index, new Map(Object.entries(mapped)));
+  const suggestions = suggestSkills(index, hood, { ...asked, whole });
+  // The order of the queue goes by the same scores.
+  expect(surenessOf(index, hood, { ...asked, whole })).toBe(suggestions[0]?.score ?? 0);
+  return suggestions;
 };
 
 describe('suggestSkills', () => {
-  test('says nothing about a unit whose words no skill and no neighbour has', () => {
+  test('says nothing about a text whose words no skill and no neighbour has', () => {
     expect(suggestFor({ asked: 'gardening roses' })).toEqual([]);
     expect(suggestFor({ other: 'git' })).toEqual([]);
     expect(suggestFor({ asked: '' })).toEqual([]);
   });
 
-  test('names the skill whose own words the unit has, with these words and the level given', () => {
+  test('names the skill whose own words the text has, with these words and the level given', () => {
     const [first, ...others] = suggestFor({ asked: 'git commit roses' });
-    expect(first).toMatchObject({ skillId: 'git', level: 2, unitIds: [] });
+    expect(first).toMatchObject({ skillId: 'git', level: 2, alikeIds: [], isOfWhole: false });
     expect(first?.words.toSorted()).toEqual(['commit', 'git']);
     expect(others).toEqual([]);
   });
 
-  test('follows mapped units alike where the skill has none of the words', () => {
+  test('follows mapped texts alike where the skill has none of the words', () => {
     const texts = { asked: 'stew simmer onion', near: 'stew simmer carrot', far: 'stew law' };
     const mapped = {
       near: [{ skillId: 'cooking', level: 4 }],
       far: [{ skillId: 'law', level: 1 }],
     };
     expect(
-      suggestFor(texts, mapped).map(({ skillId, level, unitIds }) => [skillId, level, unitIds]),
+      suggestFor(texts, mapped).map(({ skillId, level, alikeIds }) => [skillId, level, alikeIds]),
     ).toEqual([
       ['cooking', 4, ['near']],
       ['law', 1, ['far']],
     ]);
   });
 
-  test('does not let a unit vote for itself', () => {
+  test('does not let a text vote for itself', () => {
     expect(suggestFor({ asked: 'stew' }, { asked: [{ skillId: 'law', level: 1 }] })).toEqual([]);
   });
 
-  test('makes nothing of a word that most units have', () => {
+  test('hears the unit that a question belongs to, and says so', () => {
+    const whole = [{ skillId: 'law', level: 4 }];
+    expect(suggestFor({ asked: 'git roses' }, {}, whole)).toMatchObject([
+      { skillId: 'git', level: 2, isOfWhole: false },
+      { skillId: 'law', level: 4, isOfWhole: true, words: [], alikeIds: [] },
+    ]);
+    const [first, second] = suggestFor({ asked: 'roses', other: 'git' }, {}, [
+      ...whole,
+      { skillId: 'git', level: 1 },
+    ]);
+    // Two skills of a unit share its voice.
+    expect(first?.score).toBeCloseTo(0.15);
+    expect(second?.score).toBeCloseTo(0.15);
+  });
+
+  test('makes nothing of a word that most texts have', () => {
     const texts = Object.fromEntries(Array.from({ length: 20 }, (_, at) => [`unit${at}`, 'git']));
     expect(suggestFor({ ...texts, asked: 'git' })).toEqual([]);
   });

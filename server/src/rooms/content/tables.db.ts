@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely';
 import type { Db } from '#kernel/database';
 
 export type UnitKind = 'lesson' | 'exercise' | 'assessment';
@@ -10,7 +11,7 @@ export type Pair = { readonly left: string; readonly right: string };
 
 /** The room's tables as rows are written and read; see the migrations for what each is. */
 export type ContentTables = {
-  'content.revision': { only_one: boolean; revision: string };
+  'content.revision': { only_one: boolean; revision: string; texts: string };
   'content.source': {
     source: string;
     title: string | null;
@@ -108,14 +109,18 @@ export type ContentTables = {
   'content.unit_prerequisite': { unit_id: string; requires_unit_id: string };
   'content.unit_skill': { unit_id: string; skill_id: string; level: number; origin: string };
   'content.mapping_review': {
-    unit_id: string;
+    unit_id: string | null;
+    item_id: string | null;
+    /** One of the two, filled in by the database. */
+    subject_id: GeneratedAlways<string>;
     sequence: number;
-    unit_version: number;
+    version: number;
     kind: 'confirmed' | 'refused' | 'undone';
     skills: readonly { readonly skillId: string; readonly level: number }[];
     reason: string | null;
     decided_by: string;
     decided_at: Date;
+    decision_id: string;
   };
   'content.item': {
     item_id: string;
@@ -179,5 +184,8 @@ export type UnitVersionColumns = ContentTables['content.unit_version'];
 export type UnitVariantColumns = ContentTables['content.unit_variant'];
 export type SegmentColumns = ContentTables['content.segment'];
 export type ItemVersionColumns = ContentTables['content.item_version'];
+
+/** Marks links that a reviewer made; a mapping of a source leaves them as they are. */
+export const REVIEW_ORIGIN = 'review';
 
 export const tables = (db: Db) => db.withTables<ContentTables>();

@@ -2,8 +2,7 @@ import { useId } from 'react';
 import type { ContestToReview } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
-import { IconCheck } from '../../ui/icons.tsx';
-import { Reading } from '../../ui/reading/reading.tsx';
+import { QuestionKey } from '../../ui/question/question-key.tsx';
 import styles from './contests.module.css';
 import { useDecide } from './use-contests.ts';
 
@@ -33,7 +32,13 @@ export function ContestCard({ contest, onDecided }: ContestCardProps) {
           {text.daysAgo(raisedAt)}
         </time>
       </p>
-      {question ? <Question question={question} /> : <p className={styles.record}>{title}</p>}
+      {question ? (
+        <div className={styles.question}>
+          <QuestionKey stem={question.stem} options={question.options} />
+        </div>
+      ) : (
+        <p className={styles.record}>{title}</p>
+      )}
       {decide.isError && (
         <p role="alert" className={styles.fault}>
           <Text id="contests.failed" />
@@ -56,35 +61,5 @@ export function ContestCard({ contest, onDecided }: ContestCardProps) {
         </Button>
       </div>
     </li>
-  );
-}
-
-function Question({ question }: { readonly question: NonNullable<ContestToReview['question']> }) {
-  return (
-    <div className={styles.question}>
-      <Reading markdown={question.stem} variant="compact" headingBase={3} />
-      <ul className={styles.options}>
-        {question.options.map(({ optionId, text: words, correct, explanation }) => (
-          <li key={optionId} data-correct={correct || undefined}>
-            <span className={styles.mark}>
-              {correct && <IconCheck size={20} stroke={2} aria-hidden="true" />}
-            </span>
-            <div>
-              {correct && (
-                <span className="visually-hidden">
-                  <Text id="contests.correct" />
-                </span>
-              )}
-              <Reading markdown={words} variant="inline" />
-              {explanation && (
-                <div className={styles.why}>
-                  <Reading markdown={explanation} variant="inline" />
-                </div>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

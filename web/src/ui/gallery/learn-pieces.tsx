@@ -6,6 +6,7 @@ import { ReasonNote } from '../plan/reason-note.tsx';
 import { WeekList } from '../plan/week-list.tsx';
 import { ProgressTrail } from '../question/progress-trail.tsx';
 import { Question } from '../question/question.tsx';
+import { QuestionKey } from '../question/question-key.tsx';
 import type { QuestionFeedback } from '../question/question-types.ts';
 import { Reading } from '../reading/reading.tsx';
 import { EvidenceList } from '../skill/evidence-list.tsx';
@@ -28,6 +29,7 @@ export function ReadingPiece() {
 
 export function QuestionPiece() {
   const [feedback, setFeedback] = useState<QuestionFeedback | null>(null);
+  const reasons: QuestionFeedback['options'] = question.feedback.options;
   return (
     <>
       <ProgressTrail responded={3} most={15} />
@@ -66,6 +68,15 @@ export function QuestionPiece() {
         }}
         onSubmit={() => undefined}
         onContinue={() => undefined}
+      />
+      <QuestionKey
+        stem={question.stem}
+        options={question.options.map(({ id, text }) => ({
+          optionId: id,
+          text,
+          correct: id === 'a',
+          explanation: reasons[id]?.reason ?? null,
+        }))}
       />
     </>
   );

@@ -9,8 +9,10 @@ import { levelName } from '../../../ui/skill/words.ts';
 import { Switcher } from '../../../ui/switcher/switcher.tsx';
 import type { Draft } from './draft.ts';
 import styles from './review.module.css';
+import type { ReviewKind } from './review-entry.ts';
 
 type DraftSkillsProps = {
+  readonly kind: ReviewKind;
   readonly draft: Draft;
   readonly skills: Framework['skills'] | undefined;
   readonly nameOf: (skillId: string) => string;
@@ -20,13 +22,13 @@ type DraftSkillsProps = {
 };
 
 /** What one is about to confirm, each skill with its level and what that means. */
-export function DraftSkills({ draft, skills, nameOf, ...on }: DraftSkillsProps) {
+export function DraftSkills({ kind, draft, skills, nameOf, ...on }: DraftSkillsProps) {
   const text = useText();
   if (draft.skills.length === 0) return null;
   return (
     <section className={styles.draft} aria-labelledby="review-draft">
       <h3 id="review-draft" className={styles.subtitle}>
-        <Text id="content.review.leadsTo" />
+        <Text id="content.review.leadsTo" values={{ kind }} />
       </h3>
       <ul className={styles.drafted}>
         {draft.skills.map(({ skillId, level }, index) => {

@@ -1,6 +1,18 @@
 import { expect, it } from 'vitest';
-import { add, choose, draftOf, empty, remove, setLevel, stepLevel } from './draft.ts';
+import {
+  add as addOf,
+  choose,
+  type Draft,
+  type DraftSkill,
+  draftOf,
+  empty,
+  mostSkills,
+  remove,
+  setLevel,
+  stepLevel,
+} from './draft.ts';
 
+const add = (draft: Draft, skill: DraftSkill) => addOf(draft, skill, mostSkills.unit);
 const git = { skillId: 'git', level: 2 } as const;
 const shell = { skillId: 'shell', level: 3 } as const;
 const sql = { skillId: 'sql', level: 4 } as const;
@@ -20,9 +32,11 @@ it('changes the active one, and never has a skill twice', () => {
   expect(add(two, git)).toEqual({ skills: [git, shell], active: 0 });
 });
 
-it('takes three at most', () => {
+it('takes three at most of a unit, and one of a question', () => {
   const three = [shell, sql].reduce(add, draftOf([git]));
   expect(add(three, law)).toEqual(three);
+  expect(addOf(draftOf([git]), law, mostSkills.item)).toEqual(draftOf([git]));
+  expect(addOf(empty, law, mostSkills.item).skills).toEqual([law]);
 });
 
 it('keeps the active one while another is taken out', () => {

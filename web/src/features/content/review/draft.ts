@@ -2,14 +2,15 @@ import type { Level } from '../../../ui/skill/standing.ts';
 
 export type DraftSkill = { readonly skillId: string; readonly level: Level };
 
-/** What one is about to confirm: one skill, or up to three where a unit leads to several. */
+/** What one is about to confirm: one skill, or several where a unit leads to them. */
 export type Draft = {
   readonly skills: readonly DraftSkill[];
   /** The one that keys change. */
   readonly active: number;
 };
 
-export const mostSkills = 3;
+/** How many skills a unit leads to at most, and a question shows. */
+export const mostSkills = { unit: 3, item: 1 } as const;
 export const empty: Draft = { skills: [], active: 0 };
 
 /** The first suggestion is what one begins with. */
@@ -28,11 +29,11 @@ export function choose(draft: Draft, skill: DraftSkill): Draft {
   };
 }
 
-/** Another skill beside those that are there. */
-export function add(draft: Draft, skill: DraftSkill): Draft {
+/** Another skill beside those that are there, of which there may be so many. */
+export function add(draft: Draft, skill: DraftSkill, most: number): Draft {
   const there = draft.skills.findIndex(({ skillId }) => skillId === skill.skillId);
   if (there >= 0) return { ...draft, active: there };
-  if (draft.skills.length >= mostSkills) return draft;
+  if (draft.skills.length >= most) return draft;
   return { skills: [...draft.skills, plain(skill)], active: draft.skills.length };
 }
 

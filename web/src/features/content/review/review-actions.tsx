@@ -2,11 +2,16 @@ import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { type Draft, mostSkills } from './draft.ts';
 import styles from './review.module.css';
+import type { ReviewKind } from './review-entry.ts';
 import type { ReviewAction } from './shortcuts.ts';
 
 type ReviewActionsProps = {
+  readonly kind: ReviewKind;
   readonly draft: Draft;
-  readonly canUndo: boolean;
+  /** How many open questions its unit or topic has; null when it is the only one, or a unit. */
+  readonly groupCount: number | null;
+  /** How many the last decision was about; 0 when there is none. */
+  readonly undoCount: number;
   readonly isUndoing: boolean;
   readonly hasKeys: boolean;
   readonly onKeys: (on: boolean) => void;
@@ -15,7 +20,7 @@ type ReviewActionsProps = {
 
 /** What one can do, each with its key. */
 export function ReviewActions(props: ReviewActionsProps) {
-  const { draft, canUndo, isUndoing, hasKeys, onKeys, onAct } = props;
+  const { kind, draft, groupCount, undoCount, isUndoing, hasKeys, onKeys, onAct } = props;
   const text = useText();
   const key = (name: string) => (hasKeys ? { 'aria-keyshortcuts': name } : {});
   const hint = (sign: string) =>
@@ -32,12 +37,17 @@ export function ReviewActions(props: ReviewActionsProps) {
             <Text id="content.review.accept" /> {hint('↵')}
           </Button>
         )}
+        {draft.skills.length > 0 && groupCount !== null && (
+          <Button {...key('A')} onClick={() => onAct({ kind: 'group' })}>
+            <Text id="content.review.group.accept" values={{ count: groupCount }} /> {hint('A')}
+          </Button>
+        )}
         {draft.skills.length > 0 && (
           <Button {...key('C')} onClick={() => onAct({ kind: 'change' })}>
             <Text id="content.review.change" /> {hint('C')}
           </Button>
         )}
-        {draft.skills.length < mostSkills && (
+        {draft.skills.length < mostSkills[kind] && (
           <Button
             look={draft.skills.length === 0 ? 'main' : 'plain'}
             {...key('S')}
@@ -50,17 +60,20 @@ export function ReviewActions(props: ReviewActionsProps) {
         <Button {...key('X')} onClick={() => onAct({ kind: 'refuse' })}>
           <Text id="content.review.refuse" /> {hint('X')}
         </Button>
+        <Button look="quiet" {...key('R')} onClick={() => onAct({ kind: 'reason' })}>
+          <Text id="content.review.reason" /> {hint('R')}
+        </Button>
         <Button {...key('N')} onClick={() => onAct({ kind: 'next' })}>
           <Text id="content.review.next" /> {hint('N')}
         </Button>
-        {canUndo && (
+        {undoCount > 0 && (
           <Button
             look="quiet"
             busy={isUndoing}
             {...key('Z')}
             onClick={() => onAct({ kind: 'undo' })}
           >
-            <Text id="content.review.undo" /> {hint('Z')}
+            <Text id="content.review.undo" values={{ count: undoCount }} /> {hint('Z')}
           </Button>
         )}
       </div>
@@ -71,7 +84,7 @@ export function ReviewActions(props: ReviewActionsProps) {
           onChange={({ currentTarget: { checked } }) => onKeys(checked)}
         />
         <span>
-          <Text id="content.review.keys" />
+          <Text id="content.review.keys" values={{ kind }} />
         </span>
       </label>
     </section>

@@ -9,19 +9,21 @@ import { levelName } from '../../../ui/skill/words.ts';
 import { Awaited } from '../../../ui/state/awaited.tsx';
 import { RowsSkeleton } from '../../../ui/state/skeletons.tsx';
 import styles from './review.module.css';
+import type { ReviewEntry, ReviewKind } from './review-entry.ts';
 import { reviewListQuery } from './review-query.ts';
 
 type ReviewListProps = {
+  readonly kind: ReviewKind;
   readonly source: string | undefined;
-  /** Called with the place of the unit before; undefined for the first. */
+  /** Called with the place of the entry before; undefined for the first. */
   readonly onOpen: (after: string | undefined) => void;
 };
 
 /** All that waits, in the order of the queue. */
-export function ReviewList({ source, onOpen }: ReviewListProps) {
+export function ReviewList({ kind, source, onOpen }: ReviewListProps) {
   const text = useText();
   const { locale } = useLanguage();
-  const query = useInfiniteQuery(reviewListQuery({ source, locale }));
+  const query = useInfiniteQuery(reviewListQuery({ kind, source, locale }));
   return (
     <Awaited
       query={query}
@@ -29,8 +31,8 @@ export function ReviewList({ source, onOpen }: ReviewListProps) {
       skeleton={<RowsSkeleton rows={6} />}
     >
       {({ pages }) => {
-        const units = pages.flatMap((page) => page.units);
-        if (units.length === 0)
+        const entries = pages.flatMap((page) => page.entries);
+        if (entries.length === 0)
           return (
             <p className={styles.none}>
               <Text id="content.review.empty" />
@@ -39,20 +41,20 @@ export function ReviewList({ source, onOpen }: ReviewListProps) {
         return (
           <>
             <ol className={styles.list} aria-label={text('content.review.view.list')}>
-              {units.map((unit, index) => {
-                const [first] = unit.suggestions;
+              {entries.map((entry, index) => {
+                const [first] = entry.suggestions;
                 return (
-                  <li key={unit.unitId}>
+                  <li key={entry.id}>
                     <button
                       type="button"
                       className={styles.listRow}
-                      onClick={() => onOpen(units[index - 1]?.place)}
+                      onClick={() => onOpen(entries[index - 1]?.place)}
                     >
                       <span className={styles.listWords}>
-                        <span className={styles.choiceName} lang={unit.locale} dir="auto">
-                          {unit.title}
+                        <span className={styles.choiceName} lang={entry.locale} dir="auto">
+                          {entry.title}
                         </span>
-                        <span className={styles.facts}>{unit.moduleTitle || unit.sourceTitle}</span>
+                        <span className={styles.facts}>{placeIn(entry)}</span>
                         {first && (
                           <span className={styles.facts}>
                             <span lang={frameworkLanguage}>{first.name}</span>
@@ -79,4 +81,10 @@ export function ReviewList({ source, onOpen }: ReviewListProps) {
       }}
     </Awaited>
   );
+}
+
+/** What it is part of, in a word or two. */
+function placeIn(entry: ReviewEntry): string {
+  const above = entry.kind === 'item' ? (entry.item.unit?.title ?? entry.item.topic) : null;
+  return above || entry.moduleTitle || entry.sourceTitle;
 }

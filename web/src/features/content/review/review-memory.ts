@@ -1,8 +1,11 @@
 import type { Draft } from './draft.ts';
+import type { ReviewKind } from './review-entry.ts';
 
 /** What was decided last, to go back to it: kept in the tab, so that a reload loses nothing. */
 export type Decided = {
-  readonly unitId: string;
+  readonly kind: ReviewKind;
+  /** Of the unit or question; of all questions that were decided in one go. */
+  readonly ids: readonly string[];
   readonly title: string;
   readonly after: string | undefined;
 };
@@ -11,10 +14,10 @@ type Memory = {
   /** Whose it is: another person in the same tab begins with nothing. */
   readonly personId: string;
   readonly decided: readonly Decided[];
-  readonly draft?: { readonly unitId: string; readonly draft: Draft };
+  readonly draft?: { readonly id: string; readonly draft: Draft };
 };
 
-const storageKey = 'cairn-review';
+const storageKey = 'cairn-review-memory';
 const mostKept = 50;
 
 export function readMemory(personId: string): Memory {
@@ -33,8 +36,8 @@ export function keepDecided(personId: string, decided: readonly Decided[]): void
   write({ ...memory, decided: decided.slice(-mostKept) });
 }
 
-export function keepDraft(personId: string, unitId: string, draft: Draft): void {
-  write({ ...readMemory(personId), draft: { unitId, draft } });
+export function keepDraft(personId: string, id: string, draft: Draft): void {
+  write({ ...readMemory(personId), draft: { id, draft } });
 }
 
 function write(memory: Memory): void {

@@ -1,7 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { isProblem } from '../../../api/problem.ts';
 import { useSession } from '../../../api/session.ts';
-import type { ReviewQueue } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button, LinkButton } from '../../../ui/button/button.tsx';
 import { NotYours } from '../../../ui/shell/not-yours.tsx';
@@ -12,18 +11,20 @@ import { FormFault } from '../../../ui/state/form-fault.tsx';
 import { CardSkeleton } from '../../../ui/state/skeletons.tsx';
 import { Switcher } from '../../../ui/switcher/switcher.tsx';
 import styles from './review.module.css';
+import { ReviewCard } from './review-card.tsx';
+import type { ReviewQueue } from './review-entry.ts';
 import { ReviewList } from './review-list.tsx';
-import { ReviewUnitCard } from './review-unit.tsx';
+import { ofKind } from './review-search.ts';
 import { type Failure, type Review, useReview } from './use-review.ts';
 
-/** Units that no skill is confirmed of, one after the other. */
+/** Units and questions that no skill is confirmed of, one after the other. */
 export function ReviewPage() {
   const text = useText();
   const { data: session } = useSession();
   const person = session?.person;
   const isReviewer = (person?.capabilities.length ?? 0) > 0;
   const review = useReview(person?.personId ?? '', isReviewer);
-  const { query, search, go } = review;
+  const { kind, query, search, go } = review;
   // A learning lead of one team only is told by the server.
   if (!isReviewer || (isProblem(query.error) && query.error.status === 403))
     return (
@@ -58,8 +59,12 @@ export function ReviewPage() {
             <QueueHead queue={queue} review={review} />
             {search.view === 'list' ? (
               <ReviewList
+                kind={kind}
                 source={search.source}
-                onOpen={(after) => go(placed(search, after), false)}
+                onOpen={(after) => {
+                  const { view: _list, ...one } = ofKind(search, kind, after);
+                  go(one, false);
+                }}
               />
             ) : (
               <One queue={queue} review={review} personId={person?.personId ?? ''} />
@@ -71,20 +76,28 @@ export function ReviewPage() {
   );
 }
 
-function placed({ source }: Review['search'], after: string | undefined): Review['search'] {
-  return { ...(source && { source }), ...(after && { after }) };
-}
-
 function QueueHead({ queue, review }: { readonly queue: ReviewQueue; readonly review: Review }) {
   const text = useText();
-  const { search, go } = review;
+  const { kind, search, go } = review;
+  const { units, items } = queue.waiting;
   const all = queue.total + queue.decided;
   const isListed = queue.sources.some(({ source }) => source === search.source);
   return (
     <div className={styles.queue}>
+      <div className={styles.kinds}>
+        <Switcher
+          label={text('content.review.kind')}
+          value={kind}
+          options={[
+            { value: 'unit', label: text('content.review.kind.units', { count: units }) },
+            { value: 'item', label: text('content.review.kind.questions', { count: items }) },
+          ]}
+          onChange={(next) => go(ofKind(search, next), false)}
+        />
+      </div>
       <div className={styles.progress}>
         <p>
-          <Text id="content.review.left" values={{ count: queue.total }} />
+          <Text id="content.review.left" values={{ kind, count: queue.total }} />
           {queue.decided > 0 && ' · '}
           {queue.decided > 0 && (
             <Text id="content.review.decided" values={{ count: queue.decided }} />
@@ -120,10 +133,7 @@ function QueueHead({ queue, review }: { readonly queue: ReviewQueue; readonly re
               : []),
           ]}
           onChange={({ currentTarget: { value } }) =>
-            go(
-              { ...(search.view && { view: search.view }), ...(value && { source: value }) },
-              false,
-            )
+            go(ofKind({ ...search, source: value }, kind), false)
           }
         />
       )}
@@ -138,17 +148,15 @@ type OneProps = {
 };
 
 function One({ queue, review, personId }: OneProps) {
-  const { unit, query, failure } = review;
+  const { entry, query, failure } = review;
   return (
     <>
       <FormFault isSystem={failure?.kind !== 'taken'}>
         {failure && <Fault failure={failure} />}
       </FormFault>
-      {unit && (
-        <ReviewUnitCard unit={unit} review={review} left={queue.total} personId={personId} />
-      )}
-      {!unit && query.isFetching && <CardSkeleton cards={2} />}
-      {!unit && !query.isFetching && <Nothing queue={queue} review={review} />}
+      {entry && <ReviewCard entry={entry} review={review} left={queue.total} personId={personId} />}
+      {!entry && query.isFetching && <CardSkeleton cards={2} />}
+      {!entry && !query.isFetching && <Nothing queue={queue} review={review} />}
     </>
   );
 }
@@ -161,7 +169,7 @@ function Fault({ failure: { kind, title } }: { readonly failure: Failure }) {
 
 function Nothing({ queue, review }: Pick<OneProps, 'queue' | 'review'>) {
   const text = useText();
-  const { search, go, last, undo, isUndoing } = review;
+  const { kind, search, go, last, undo, isUndoing } = review;
   const isSkipped = queue.total > 0 && search.after !== undefined;
   const { after: _end, ...fromStart } = search;
   return (
@@ -169,9 +177,9 @@ function Nothing({ queue, review }: Pick<OneProps, 'queue' | 'review'>) {
       title={text(isSkipped ? 'content.review.end' : 'content.review.empty')}
       why={
         isSkipped ? (
-          <Text id="content.review.end.why" values={{ count: queue.total }} />
+          <Text id="content.review.end.why" values={{ kind, count: queue.total }} />
         ) : (
-          <Text id="content.review.empty.why" />
+          <Text id="content.review.empty.why" values={{ kind }} />
         )
       }
       action={
@@ -187,7 +195,7 @@ function Nothing({ queue, review }: Pick<OneProps, 'queue' | 'review'>) {
           )}
           {last && (
             <Button busy={isUndoing} onClick={undo}>
-              <Text id="content.review.undo" />
+              <Text id="content.review.undo" values={{ count: last.ids.length }} />
             </Button>
           )}
         </div>

@@ -42,9 +42,11 @@ describe('a key on the review screen', () => {
   });
 
   it.each([
+    ['a', 'group'],
     ['s', 'add'],
     ['C', 'change'],
     ['x', 'refuse'],
+    ['r', 'reason'],
     ['n', 'next'],
     ['z', 'undo'],
   ])('%s: %s', (key, kind) => expect(meaning(key)).toEqual({ kind }));

@@ -4,7 +4,9 @@ export type ReviewAction =
   | { readonly kind: 'choose'; readonly index: number }
   | { readonly kind: 'level'; readonly level: Level }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
-  | { readonly kind: 'accept' | 'add' | 'change' | 'refuse' | 'next' | 'undo' };
+  | {
+      readonly kind: 'accept' | 'group' | 'add' | 'change' | 'refuse' | 'reason' | 'next' | 'undo';
+    };
 
 /** The parts of a key press that decide what it means. */
 export type Press = {
@@ -21,9 +23,11 @@ export type Press = {
 export type Place = 'screen' | 'control' | 'choice' | 'writing';
 
 const letters = {
+  a: 'group',
   s: 'add',
   c: 'change',
   x: 'refuse',
+  r: 'reason',
   n: 'next',
   z: 'undo',
 } as const satisfies Readonly<Record<string, ReviewAction['kind']>>;

@@ -1,12 +1,12 @@
-import type { ReviewUnit } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { frameworkLanguage } from '../../../ui/skill/framework-language.ts';
 import type { Level } from '../../../ui/skill/standing.ts';
 import { levelName } from '../../../ui/skill/words.ts';
 import styles from './review.module.css';
+import type { ReviewEntry } from './review-entry.ts';
 
 type SuggestedSkillsProps = {
-  readonly unit: ReviewUnit;
+  readonly entry: Pick<ReviewEntry, 'title' | 'suggestions' | 'sureness'>;
   /** Ids of the skills that one is about to confirm. */
   readonly chosen: readonly string[];
   readonly hasKeys: boolean;
@@ -14,9 +14,9 @@ type SuggestedSkillsProps = {
 };
 
 /** What the text suggests and why, by number. */
-export function SuggestedSkills({ unit, chosen, hasKeys, onChoose }: SuggestedSkillsProps) {
+export function SuggestedSkills({ entry, chosen, hasKeys, onChoose }: SuggestedSkillsProps) {
   const text = useText();
-  if (unit.suggestions.length === 0)
+  if (entry.suggestions.length === 0)
     return (
       <p className={styles.none}>
         <Text id="content.review.noSuggestion" />
@@ -26,7 +26,7 @@ export function SuggestedSkills({ unit, chosen, hasKeys, onChoose }: SuggestedSk
     sure: text('content.review.sure'),
     likely: text('content.review.likely'),
     guess: text('content.review.guess'),
-  }[unit.sureness];
+  }[entry.sureness];
   return (
     <section className={styles.suggested} aria-labelledby="review-suggested">
       <div className={styles.row}>
@@ -36,7 +36,7 @@ export function SuggestedSkills({ unit, chosen, hasKeys, onChoose }: SuggestedSk
         <p className={styles.facts}>{sureness}</p>
       </div>
       <ol className={styles.choices}>
-        {unit.suggestions.map((suggestion, index) => (
+        {entry.suggestions.map((suggestion, index) => (
           <li key={suggestion.skillId}>
             <button
               type="button"
@@ -54,7 +54,7 @@ export function SuggestedSkills({ unit, chosen, hasKeys, onChoose }: SuggestedSk
                   {/* One of 1 to 5. */}
                   <span className={styles.level}>{levelName(text, suggestion.level as Level)}</span>
                 </span>
-                <Why why={suggestion.why} />
+                <Why title={entry.title} why={suggestion.why} />
               </span>
             </button>
           </li>
@@ -64,11 +64,18 @@ export function SuggestedSkills({ unit, chosen, hasKeys, onChoose }: SuggestedSk
   );
 }
 
-function Why({ why }: { readonly why: ReviewUnit['suggestions'][number]['why'] }) {
+type WhyProps = {
+  readonly title: string;
+  readonly why: ReviewEntry['suggestions'][number]['why'];
+};
+
+function Why({ title, why }: WhyProps) {
   const text = useText();
-  const [alike] = why.alike;
+  // “Select the true statements” is like many of that name: which says nothing.
+  const alike = why.alike.find((other) => other !== title);
   return (
     <span className={styles.why}>
+      {why.unit && <span>{text('content.review.why.unit')}</span>}
       {why.words.length > 0 && (
         <span>{text('content.review.why.words', { words: why.words.join(', ') })}</span>
       )}

@@ -4,13 +4,20 @@ import { useCallback, useState } from 'react';
 import { api, reply } from '../../../api/client.ts';
 import { keys } from '../../../api/keys.ts';
 import { isProblem } from '../../../api/problem.ts';
-import type { MappingDecision, ReviewQueue, ReviewUnit } from '../../../api/wire.ts';
+import type { ItemDecision } from '../../../api/wire.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
+import type { DraftSkill } from './draft.ts';
+import type { ReviewEntry, ReviewQueue } from './review-entry.ts';
 import { type Decided, keepDecided, readMemory } from './review-memory.ts';
 import { reviewQuery } from './review-query.ts';
-import type { ReviewSearch } from './review-search.ts';
+import { kindIn, ofKind, type ReviewSearch } from './review-search.ts';
 
 export type Failure = { readonly title: string; readonly kind: 'taken' | 'undo' | 'failed' };
+
+/** Of a unit up to three skills, of a question one. */
+export type Verdict =
+  | { readonly kind: 'accept'; readonly skills: readonly DraftSkill[] }
+  | { readonly kind: 'refuse'; readonly reason?: string };
 
 /**
  * The queue as one works through it: what was decided is gone at once and sent meanwhile; what could not be sent
@@ -22,7 +29,8 @@ export function useReview(personId: string, enabled: boolean) {
   const { locale } = useLanguage();
   const search: ReviewSearch = useSearch({ strict: false });
   const { source, after } = search;
-  const options = reviewQuery({ source, after, locale });
+  const kind = kindIn(search);
+  const options = reviewQuery({ kind, source, after, locale });
   const query = useQuery({ ...options, enabled });
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [decided, setDecided] = useState(() => readMemory(personId).decided);
@@ -37,8 +45,9 @@ export function useReview(personId: string, enabled: boolean) {
       }),
     [personId],
   );
-  const bring = (unitId: string): void =>
-    setGone((before) => new Set([...before].filter((id) => id !== unitId)));
+  const hide = (ids: readonly string[]): void => setGone((before) => new Set([...before, ...ids]));
+  const bring = (ids: readonly string[]): void =>
+    setGone((before) => new Set([...before].filter((id) => !ids.includes(id))));
   /** Several may be on their way: what they change is asked for after the last. */
   const refresh = (): void => {
     if (queries.isMutating({ mutationKey: keys.review }) <= 1) {
@@ -46,67 +55,69 @@ export function useReview(personId: string, enabled: boolean) {
       void queries.invalidateQueries({ queryKey: keys.units });
     }
   };
+  // One after the other: what is taken back has arrived before.
+  const inTurn = { mutationKey: keys.review, scope: { id: 'review' }, onSettled: refresh };
   const sending = useMutation({
-    mutationKey: keys.review,
-    // One after the other: what is taken back has arrived before.
-    scope: { id: 'review' },
-    mutationFn: async ({ unit, body }: { unit: ReviewUnit; body: MappingDecision }) =>
-      await reply(
-        api.POST('/api/review/units/{unitId}/decision', {
-          params: { path: { unitId: unit.unitId } },
-          body,
-        }),
-      ),
-    onError: (error, { unit }) => {
+    ...inTurn,
+    mutationFn: async ({ entry, verdict }: { entry: ReviewEntry; verdict: Verdict }) =>
+      await send(entry, verdict),
+    onError: (error, { entry: { id, title } }) => {
       const isTaken = isProblem(error, 'content/decided-already');
-      setFailure({ title: unit.title, kind: isTaken ? 'taken' : 'failed' });
-      remember((before) => before.filter(({ unitId }) => unitId !== unit.unitId));
-      if (!isTaken) bring(unit.unitId);
+      setFailure({ title, kind: isTaken ? 'taken' : 'failed' });
+      remember((before) => before.filter(({ ids }) => !ids.includes(id)));
+      if (!isTaken) bring([id]);
     },
-    onSettled: refresh,
+  });
+  const sendingGroup = useMutation({
+    ...inTurn,
+    mutationFn: async ({ entry, ...decision }: Group) => await sendGroup(entry.id, decision),
+    onSuccess: ({ itemIds }, { entry }) => {
+      hide(itemIds);
+      // The one that was shown leads the way back.
+      const ids = [entry.id, ...itemIds.filter((id) => id !== entry.id)];
+      remember((before) => [...before, { kind: 'item', ids, title: entry.title, after }]);
+    },
   });
   const undoing = useMutation({
-    mutationKey: keys.review,
-    scope: { id: 'review' },
-    mutationFn: async ({ unitId }: Decided) =>
-      await reply(
-        api.DELETE('/api/review/units/{unitId}/decision', { params: { path: { unitId } } }),
-      ),
-    onSuccess: (_, { unitId }) => bring(unitId),
+    ...inTurn,
+    mutationFn: sendUndo,
+    onSuccess: (_, { ids }) => bring(ids),
     onError: (error, { title }) => {
       if (!isProblem(error, 'content/nothing-decided')) setFailure({ title, kind: 'undo' });
     },
-    onSettled: refresh,
   });
 
   const go = (next: ReviewSearch, replace = true): void =>
     void navigate({ to: '/review', search: next, replace, resetScroll: false });
-  const units = query.data?.units.filter(({ unitId }) => !gone.has(unitId)) ?? [];
-  const unit = units[0];
+  const entries = query.data?.entries.filter(({ id }) => !gone.has(id)) ?? [];
+  const entry = entries[0];
   return {
+    kind,
     query,
-    unit,
+    entry,
     search,
     go,
     failure,
     last: decided.at(-1),
     isUndoing: undoing.isPending,
-    decide: (body: MappingDecision): void => {
-      if (!unit || !query.data) return;
+    decide: (verdict: Verdict): void => {
+      if (!entry || !query.data) return;
       setFailure(null);
-      setGone((before) => new Set([...before, unit.unitId]));
-      remember((before) => [...before, { unitId: unit.unitId, title: unit.title, after }]);
-      queries.setQueryData(options.queryKey, counted(query.data));
-      sending.mutate({ unit, body });
+      hide([entry.id]);
+      remember((before) => [...before, { kind, ids: [entry.id], title: entry.title, after }]);
+      queries.setQueryData(options.queryKey, counted(query.data, kind));
+      sending.mutate({ entry, verdict });
     },
+    /** Confirms one skill for all open questions of a unit or topic; unlike `decide`, it waits for the server. */
+    group: sendingGroup,
     next: (): void => {
-      if (!unit || !query.data) return;
-      const rest = units.slice(1);
-      const { queryKey } = reviewQuery({ source, after: unit.place, locale });
+      if (!entry || !query.data) return;
+      const rest = entries.slice(1);
+      const { queryKey } = reviewQuery({ kind, source, after: entry.place, locale });
       // Shown at once; old, so that the rest of the page is asked for.
       if (rest.length > 0)
-        queries.setQueryData(queryKey, { ...query.data, units: rest }, { updatedAt: 1 });
-      go({ ...search, after: unit.place });
+        queries.setQueryData(queryKey, { ...query.data, entries: rest }, { updatedAt: 1 });
+      go({ ...search, after: entry.place });
     },
     /** @returns what is taken back; undefined when there is nothing */
     undo: (): Decided | undefined => {
@@ -116,8 +127,7 @@ export function useReview(personId: string, enabled: boolean) {
       undoing.mutate(last, {
         onSuccess: () => {
           remember((before) => before.slice(0, -1));
-          const { after: _now, ...others } = search;
-          go(last.after === undefined ? others : { ...others, after: last.after });
+          go(ofKind(search, last.kind, last.after));
         },
         onError: (error) => {
           if (isProblem(error, 'content/nothing-decided'))
@@ -131,6 +141,56 @@ export function useReview(personId: string, enabled: boolean) {
 
 export type Review = ReturnType<typeof useReview>;
 
-function counted(queue: ReviewQueue): ReviewQueue {
-  return { ...queue, total: Math.max(0, queue.total - 1), decided: queue.decided + 1 };
+type Group = {
+  readonly entry: ReviewEntry;
+  readonly skill: DraftSkill;
+  /** How many were said to be open. */
+  readonly count: number;
+};
+
+async function send({ kind, id }: ReviewEntry, verdict: Verdict): Promise<unknown> {
+  if (kind === 'unit') {
+    const body = verdict.kind === 'accept' ? { ...verdict, skills: [...verdict.skills] } : verdict;
+    const params = { path: { unitId: id } };
+    return await reply(api.POST('/api/review/units/{unitId}/decision', { params, body }));
+  }
+  const params = { path: { itemId: id } };
+  const body = itemDecision(verdict);
+  return await reply(api.POST('/api/review/items/{itemId}/decision', { params, body }));
+}
+
+function itemDecision(verdict: Verdict): ItemDecision {
+  if (verdict.kind === 'refuse') return verdict;
+  const [skill] = verdict.skills;
+  if (!skill) throw new Error('a question was accepted without a skill');
+  return { kind: 'accept', skill };
+}
+
+async function sendGroup(itemId: string, { skill, count }: Omit<Group, 'entry'>) {
+  const body = { kind: 'accept' as const, skill, group: count };
+  const params = { path: { itemId } };
+  return await reply(api.POST('/api/review/items/{itemId}/decision', { params, body }));
+}
+
+async function sendUndo({ kind, ids: [id = ''] }: Decided): Promise<unknown> {
+  return kind === 'unit'
+    ? await reply(
+        api.DELETE('/api/review/units/{unitId}/decision', { params: { path: { unitId: id } } }),
+      )
+    : await reply(
+        api.DELETE('/api/review/items/{itemId}/decision', { params: { path: { itemId: id } } }),
+      );
+}
+
+function counted(queue: ReviewQueue, kind: ReviewEntry['kind']): ReviewQueue {
+  const { units, items } = queue.waiting;
+  return {
+    ...queue,
+    total: Math.max(0, queue.total - 1),
+    decided: queue.decided + 1,
+    waiting: {
+      units: Math.max(0, units - (kind === 'unit' ? 1 : 0)),
+      items: Math.max(0, items - (kind === 'item' ? 1 : 0)),
+    },
+  };
 }
