@@ -19,6 +19,7 @@ type PeopleTables = {
     valid_from: Date;
     valid_to: Date | null;
   };
+  'people.employment': { person_id: string; started_on: string; ended_on: string | null };
   'people.team': { team_id: string; key: string; name: string; created_at: Date };
   'people.team_membership': {
     person_id: string;
