@@ -52,7 +52,7 @@ const MOST_PROBLEMS = 1000;
 export async function importPeople(work: Work, request: PeopleImport): Promise<PeopleReport> {
   const { mapping, mode, actorId } = request;
   const origin: PeopleOrigin = { source: mapping.source, mode, actorId };
-  if (mode === 'apply') await saveAttributeKinds(work, mapping.attributes);
+  if (mode === 'apply') await saveAttributeKinds(work, mapping.attributes, actorId);
   const today = work.clock.now().toISOString().slice(0, 10);
   const gathered = new Gathered();
   const rows = readTable(request.file);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import { insertRows } from '#kernel/insert-rows';
 import type { Work } from '#kernel/work';
+import { upsertAttributes } from './attributes.db.ts';
 import {
   endedOn,
   type KnownPerson,
@@ -206,6 +207,7 @@ export async function insertImportedPeople(
   }
   await upsertAttributes(
     work,
+    source,
     people.flatMap(({ personId, record }) =>
       Object.entries(record.attributes ?? {}).map(([key, value]) => ({ personId, key, value })),
     ),
@@ -279,6 +281,7 @@ export async function writeChanges(
   }
   await upsertAttributes(
     work,
+    source,
     changed.flatMap(({ known, change }) =>
       Object.entries(change.attributes ?? {}).map(([key, value]) => ({
         personId: known.personId,
@@ -395,22 +398,6 @@ async function endStays(
   );
 }
 
-async function upsertAttributes(
-  work: Work,
-  attributes: readonly { personId: string; key: string; value: string | null }[],
-): Promise<void> {
-  const rows = JSON.stringify(attributes);
-  await sql`delete from people.attribute a
-    using json_to_recordset(${rows}::json) as r("personId" uuid, key text, value text)
-    where a.person_id = r."personId" and a.key = r.key and r.value is null`.execute(work.db);
-  await sql`insert into people.attribute (person_id, key, value, updated_at)
-    select r."personId", r.key, r.value, ${work.clock.now()}
-    from json_to_recordset(${rows}::json) as r("personId" uuid, key text, value text) where r.value is not null
-    on conflict (person_id, key) do update set value = excluded.value, updated_at = excluded.updated_at`.execute(
-    work.db,
-  );
-}
-
 /** Ends what people are part of, and their sessions; what they learnt stays. */
 export async function endEmployments(
   work: Work,
@@ -432,17 +419,4 @@ export async function endEmployments(
     where person_id = any(${ids}::uuid[]) and status = 'active'`.execute(work.db);
   await sql`update people.session set ended_at = ${work.clock.now()}
     where person_id = any(${ids}::uuid[]) and ended_at is null`.execute(work.db);
-}
-
-export async function upsertAttributeKinds(
-  work: Work,
-  kinds: readonly { key: string; title: string; purpose: string; viewer: string }[],
-): Promise<void> {
-  await sql`insert into people.attribute_kind (key, title, purpose, viewer, created_at)
-    select key, title, purpose, viewer, ${work.clock.now()}
-    from json_to_recordset(${JSON.stringify(kinds)}::json) as r(key text, title text, purpose text, viewer text)
-    on conflict (key) do update
-      set title = excluded.title, purpose = excluded.purpose, viewer = excluded.viewer`.execute(
-    work.db,
-  );
 }
