@@ -26,6 +26,9 @@ export type Format = OneOf<NonNullable<PreferenceChange['formats']>>;
 export type FirstRunStep = NonNullable<PreferenceChange['firstRunStep']>;
 export type DataUse = OneOf<ReplyOf<'/api/people/{personId}/data-use'>['uses']>;
 export type Seer = OneOf<DataUse['seenBy']>;
+export type KeptAttribute = OneOf<ReplyOf<'/api/people/{personId}/attributes'>['attributes']>;
+export type AttributeKind = OneOf<ReplyOf<'/api/attribute-kinds'>['kinds']>;
+export type FoundValues = ReplyOf<'/api/attribute-kinds/{key}/people'>;
 export type ReadTraces = ReplyOf<'/api/people/{personId}/read-traces'>;
 
 // skills

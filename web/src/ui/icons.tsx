@@ -34,6 +34,7 @@ export {
   IconSearch,
   IconSun,
   IconSunMoon,
+  IconTags,
   IconUpload,
   IconUser,
   IconUsersGroup,

@@ -1,14 +1,13 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Text, useText } from '../../i18n/text.tsx';
+import { type Viewer, viewerNames } from '../../ui/person/attribute-list.tsx';
 import { FormFault } from '../../ui/state/form-fault.tsx';
 import styles from './columns.module.css';
 import type { ChangeDraft } from './columns-step.tsx';
-import { viewerNames } from './import-words.ts';
 import {
   type AttributeDraft,
   type ColumnDraft,
   type MappingFault,
-  type Viewer,
   withAttribute,
 } from './mapping-draft.ts';
 import { Tick } from './tick.tsx';

@@ -1,7 +1,7 @@
 import type { Import, ImportKind } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import type { Texts } from '../../i18n/text.tsx';
-import type { PersonField, Viewer } from './mapping-draft.ts';
+import type { PersonField } from './mapping-draft.ts';
 import type { LeftOutReason } from './sort-files.ts';
 
 export const kindNames: Record<ImportKind, TextKey> = {
@@ -50,12 +50,6 @@ export const fieldNames: Record<PersonField, TextKey> = {
   leftOn: 'integrations.field.leftOn',
   locale: 'integrations.field.locale',
   timeZone: 'integrations.field.timeZone',
-};
-
-export const viewerNames: Record<Viewer, TextKey> = {
-  self: 'integrations.viewer.self',
-  manager: 'integrations.viewer.manager',
-  administrator: 'integrations.viewer.administrator',
 };
 
 export const leftOutReasons: Record<LeftOutReason, TextKey> = {

@@ -1,4 +1,5 @@
 import type { PeopleColumn, PeopleMapping } from '../../api/wire.ts';
+import type { Viewer } from '../../ui/person/attribute-list.tsx';
 
 export type PersonField = NonNullable<PeopleColumn['suggestedField']>;
 export const personFields: readonly PersonField[] = [
@@ -17,7 +18,6 @@ export const personFields: readonly PersonField[] = [
   'timeZone',
 ];
 
-export type Viewer = 'self' | 'manager' | 'administrator';
 export type AttributeDraft = {
   readonly key: string;
   readonly title: string;
