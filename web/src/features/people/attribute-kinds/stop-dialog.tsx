@@ -20,13 +20,13 @@ export function StopDialog({ kind, returnTo, onClose, onStopped }: StopDialogPro
   const text = useText();
   const stop = useStopKeeping(kind.key);
   const { title, people: count } = kind;
-  const confirm = (): void =>
-    stop.mutate(undefined, {
-      onSuccess: (people) => {
-        onClose();
-        onStopped({ title, people });
-      },
-    });
+  const confirm = async (): Promise<void> => {
+    // By its promise: the row, and this dialog with it, may be gone by then.
+    const people = await stop.mutateAsync().catch(() => null);
+    if (people === null) return;
+    onClose();
+    onStopped({ title, people });
+  };
   return (
     <Dialog
       title={text('attributes.stop.question', { title })}
@@ -43,7 +43,7 @@ export function StopDialog({ kind, returnTo, onClose, onStopped }: StopDialogPro
       </p>
       <FormFault isSystem>{stop.isError && <Text id="attributes.stop.failed" />}</FormFault>
       <div className={styles.buttons}>
-        <Button look="main" busy={stop.isPending} onClick={confirm}>
+        <Button look="main" busy={stop.isPending} onClick={() => void confirm()}>
           <Text id="attributes.stop.confirm" values={{ count }} />
         </Button>
         <Button look="quiet" onClick={onClose}>

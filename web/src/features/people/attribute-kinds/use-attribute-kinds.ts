@@ -20,6 +20,12 @@ export function useStopKeeping(key: string) {
   return useMutation({
     mutationFn: async (): Promise<number> =>
       (await reply(api.DELETE('/api/attribute-kinds/{key}', { params: { path: { key } } }))).people,
+    // Off the list at once: it must not stand there beside the words that it is gone.
+    onSuccess: () => {
+      queries.setQueryData(attributeKindsQuery.queryKey, (kinds) =>
+        kinds?.filter((kind) => kind.key !== key),
+      );
+    },
     // Of one that somebody else ended meanwhile, the list is to say so too.
     onSettled: refresh,
   });
