@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, reply } from '../../../api/client.ts';
 import { keys } from '../../../api/keys.ts';
-import type { Framework, ReviewQueue } from '../../../api/wire.ts';
+import type { ReviewQueue } from '../../../api/wire.ts';
 
 export type ReviewAsked = {
   readonly source: string | undefined;
@@ -39,10 +39,3 @@ export const reviewListQuery = (asked: Omit<ReviewAsked, 'after'>) =>
     initialPageParam: '',
     getNextPageParam: (last) => (last.hasMore ? last.units.at(-1)?.place : undefined),
   });
-
-/** Every skill with what its levels mean. */
-export const frameworkQuery = queryOptions({
-  queryKey: keys.framework,
-  queryFn: async (): Promise<Framework> => await reply(api.GET('/api/skills')),
-  staleTime: 10 * 60_000,
-});

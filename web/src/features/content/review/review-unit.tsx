@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useFramework } from '../../../api/framework.ts';
 import type { Framework, ReviewUnit } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { IconExternalLink } from '../../../ui/icons.tsx';
@@ -10,7 +10,6 @@ import { DraftSkills } from './draft-skills.tsx';
 import styles from './review.module.css';
 import { ReviewActions } from './review-actions.tsx';
 import { keepDraft, readMemory } from './review-memory.ts';
-import { frameworkQuery } from './review-query.ts';
 import { actionOf, placeOf, type ReviewAction } from './shortcuts.ts';
 import { SkillPicker } from './skill-picker.tsx';
 import { SuggestedSkills } from './suggested-skills.tsx';
@@ -27,7 +26,7 @@ type ReviewUnitCardProps = {
 /** A unit, what its text suggests, and what one decides about it. */
 export function ReviewUnitCard({ unit, review, left, personId }: ReviewUnitCardProps) {
   const text = useText();
-  const skills = useQuery(frameworkQuery).data?.skills;
+  const skills = useFramework().data?.skills;
   const [draft, setDraft] = useDraft(personId, unit);
   const [picking, setPicking] = useState<'add' | 'change' | null>(null);
   const [news, setNews] = useState('');
