@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousAxeFindings } from './support/axe.ts';
 import type { RunningCairn } from './support/cairn-server.ts';
 import { startDemo } from './support/demo.ts';
+import { importPeople } from './support/import-people.ts';
 import { openPage } from './support/page.ts';
 import { enterAs, expectHeading, expectNoSidewaysScroll } from './support/people.ts';
 
@@ -17,7 +18,7 @@ const table = [
   'No,Mail,Shift,Badge,Bike',
   '1,tomasz.wrobel@skarvey.example,early,B7,a blue one',
   '2,amara.okafor@skarvey.example,late,B8,',
-].join('\n');
+];
 const mapping = {
   source: 'hris',
   columns: { externalId: 'No', email: 'Mail' },
@@ -54,7 +55,8 @@ test('what is kept is seen by the person and by whom it is for, with a trace, un
   await expectHeading(administrator.page, 'Kept about people');
   await administrator.page.getByText('Nothing else is kept about anybody').waitFor();
   await look(administrator.page);
-  await bring(administrator.page);
+  // How it is done in the browser is tested with the imports.
+  await importPeople(administrator.page.request, table, mapping);
 
   // The person sees all of it, on a phone, by night.
   const person = await openPage({ url: cairn.url, width: 320, colorScheme: 'dark' });
@@ -153,30 +155,6 @@ test('on a phone the list of what is kept fits, and is for administrators', asyn
   await expectHeading(page, 'This is for administrators');
   await close();
 });
-
-/** Through the API: how it is done in the browser is tested with the imports. */
-async function bring({ request }: Page): Promise<void> {
-  // The shape is the wire contract's.
-  const { importId } = (await (
-    await request.post('/api/imports', { data: { kind: 'people' } })
-  ).json()) as { importId: string };
-  const url = `/api/imports/${importId}`;
-  await request.put(`${url}/files?path=staff.csv&offset=0`, {
-    data: Buffer.from(table),
-    headers: { 'content-type': 'application/octet-stream' },
-  });
-  const settings = await request.put(`${url}/settings`, { data: { mapping, isComplete: false } });
-  expect(settings.status()).toBe(200);
-  for (const [step, state] of [
-    ['comparison', 'compared'],
-    ['application', 'done'],
-  ]) {
-    await request.post(`${url}/${step}`);
-    await expect
-      .poll(async () => (await (await request.get(url)).json()).state, { timeout: 15_000 })
-      .toBe(state);
-  }
-}
 
 const focused = (page: Page) =>
   page.evaluate(

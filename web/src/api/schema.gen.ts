@@ -865,7 +865,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The columns of a file of people, and what they probably say */
+        /** The columns of a table, and what they probably say */
         get: operations["readImportColumns"];
         put?: never;
         post?: never;
@@ -883,7 +883,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say which column of a file of people is what, and whether it names everybody */
+        /** Say which column of a table is what, and of people whether it names everybody */
         put: operations["setImportMapping"];
         post?: never;
         delete?: never;
@@ -1645,7 +1645,7 @@ export interface components {
             /** Format: uuid */
             importId: string;
             /** @enum {string} */
-            kind: "content" | "people";
+            kind: "content" | "people" | "performance";
             origin: string;
             /** @enum {string} */
             state: "receiving" | "comparing" | "compared" | "applying" | "done" | "failed";
@@ -1738,6 +1738,19 @@ export interface components {
                     /** @description Columns that nothing is mapped to: they were not read. */
                     dropped: string[];
                 } | null;
+                performance: {
+                    counts: {
+                        records: {
+                            new: number;
+                            unchanged: number;
+                            wrong: number;
+                        };
+                        /** @description About whom there is new evidence. */
+                        people: number;
+                    };
+                    /** @description Columns that nothing is mapped to: they were not read. */
+                    dropped: string[];
+                } | null;
             } | null;
             /** @description What it came to. */
             result: {
@@ -1808,6 +1821,19 @@ export interface components {
                     newTeams: string[];
                     newRoles: string[];
                     newLocations: string[];
+                    /** @description Columns that nothing is mapped to: they were not read. */
+                    dropped: string[];
+                } | null;
+                performance: {
+                    counts: {
+                        records: {
+                            new: number;
+                            unchanged: number;
+                            wrong: number;
+                        };
+                        /** @description About whom there is new evidence. */
+                        people: number;
+                    };
                     /** @description Columns that nothing is mapped to: they were not read. */
                     dropped: string[];
                 } | null;
@@ -5280,7 +5306,7 @@ export interface operations {
                             /** Format: uuid */
                             importId: string;
                             /** @enum {string} */
-                            kind: "content" | "people";
+                            kind: "content" | "people" | "performance";
                             origin: string;
                             /** @enum {string} */
                             state: "receiving" | "comparing" | "compared" | "applying" | "done" | "failed";
@@ -5323,7 +5349,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "content" | "people";
+                    kind: "content" | "people" | "performance";
                 };
             };
         };
@@ -5666,7 +5692,11 @@ export interface operations {
                         columns: {
                             name: string;
                             examples: string[];
-                            suggestedField: ("externalId" | "displayName" | "givenName" | "familyName" | "email" | "manager" | "team" | "role" | "location" | "startedOn" | "leftOn" | "locale" | "timeZone") | null;
+                            /** @description Of records of work: what stands in its first rows, each entry once. */
+                            entries: string[];
+                            /** @description It has more entries than are told. */
+                            isMore: boolean;
+                            suggestedField: ("externalId" | "displayName" | "givenName" | "familyName" | "email" | "manager" | "team" | "role" | "location" | "startedOn" | "leftOn" | "locale" | "timeZone" | "person" | "observedOn") | null;
                             /** @description Its name says that it should not be kept by accident. */
                             isDelicate: boolean;
                         }[];
@@ -5732,6 +5762,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    kind: "people";
                     mapping: {
                         source: string;
                         columns: {
@@ -5768,6 +5800,32 @@ export interface operations {
                     };
                     /** @description The file names everybody of the source: who is missing leaves, from today. */
                     isComplete: boolean;
+                } | {
+                    /** @enum {string} */
+                    kind: "performance";
+                    mapping: {
+                        source: string;
+                        columns: {
+                            person: string;
+                            observedOn?: string;
+                        };
+                        /** Format: date */
+                        observedOn?: string;
+                        /**
+                         * @default iso
+                         * @enum {string}
+                         */
+                        dates?: "iso" | "dayFirst" | "monthFirst";
+                        measures: {
+                            column: string;
+                            skill: string;
+                            title: string;
+                            levels?: {
+                                [key: string]: number;
+                            };
+                            leastFor?: (number | null)[];
+                        }[];
+                    };
                 };
             };
         };

@@ -82,7 +82,8 @@ export type ImportSummary = OneOf<ImportList['imports']>;
 export type Import = Schemas['Import'];
 export type ImportKind = Import['kind'];
 export type ImportReport = NonNullable<Import['comparison']>;
-export type PeopleColumn = OneOf<ReplyOf<'/api/imports/{importId}/columns'>['columns']>;
+export type TableColumn = OneOf<ReplyOf<'/api/imports/{importId}/columns'>['columns']>;
 export type ImportSettings =
   paths['/api/imports/{importId}/settings']['put']['requestBody']['content']['application/json'];
-export type PeopleMapping = ImportSettings['mapping'];
+export type PeopleMapping = Extract<ImportSettings, { kind: 'people' }>['mapping'];
+export type PerformanceMapping = Extract<ImportSettings, { kind: 'performance' }>['mapping'];

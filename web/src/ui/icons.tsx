@@ -12,6 +12,7 @@ export {
   IconCircleCheck,
   IconCircleHalf2,
   IconCircleX,
+  IconClipboardCheck,
   IconClock,
   IconCloudOff,
   IconDownload,
