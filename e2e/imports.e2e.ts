@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectNoSeriousAxeFindings } from './support/axe.ts';
 import type { RunningCairn } from './support/cairn-server.ts';
 import { startDemo } from './support/demo.ts';
+import { importPeople } from './support/import-people.ts';
 import { allowConsoleError, openPage } from './support/page.ts';
 import { enterAs, expectHeading, expectNoSidewaysScroll } from './support/people.ts';
 
@@ -158,6 +159,78 @@ test('on a phone, an administrator says what the columns of a table of people ar
   await close();
 });
 
+test('on a phone, an administrator brings records of work, and the person finds them as evidence', async () => {
+  const { page, close } = await openPage({ url: cairn.url, width: 320, colorScheme: 'dark' });
+  await enterAsAdministrator(page);
+  await importPeople(page.request, ['ID,Mail', 'K1,tomasz.wrobel@skarvey.example'], {
+    source: 'work',
+    columns: { externalId: 'ID', email: 'Mail' },
+  });
+  await page.goto('/imports');
+  await bringTable(page, 'Records of work', [
+    'Employee ID,Date,Review,First time right,Salary',
+    'K1,2026-01-15,good,0.92,9',
+    'K1,2026-02-15,poor,0.7,9',
+    'K9,2026-02-15,good,0.8,9',
+  ]);
+  await page.getByText('Kept: 2 of 5 columns. The others are not read.').waitFor();
+  // What is about the person is no record of their work.
+  expect(await page.getByLabel('What “Salary” is').locator('option').allTextContents()).toEqual([
+    'Not kept',
+    'Personnel number (now “Employee ID”)',
+    'Day (now “Date”)',
+  ]);
+  await page.getByLabel('Name of the source').fill('work');
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByText('Say of at least one column that it is a record of work.').waitFor();
+  await look(page);
+  await page.getByLabel('What “Review” is').selectOption('measure');
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByText('Choose a skill, another one for each record of this column.').waitFor();
+  await page.getByText('Say of at least one entry which level it shows.').waitFor();
+  await look(page);
+  const review = page.getByRole('group', { name: 'What “Review” shows' });
+  await review.getByLabel('About which skill').selectOption({ label: 'Databases and SQL' });
+  await review.getByLabel('Title').fill('Reviews of your queries');
+  await review.getByText('What the levels of “Databases and SQL” mean').click();
+  await review.getByLabel('good', { exact: true }).selectOption({ label: 'Independent' });
+  await review.getByLabel('poor', { exact: true }).selectOption({ label: 'Not yet “Aware”' });
+  await page.getByLabel('What “First time right” is').selectOption('measure');
+  const figures = page.getByRole('group', { name: 'What “First time right” shows' });
+  await figures.getByLabel('About which skill').selectOption({ label: 'Databases and SQL' });
+  await figures.getByLabel('“Guided” from').fill('0,9');
+  await figures.getByLabel('“Independent” from').fill('0.8');
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await page.getByText('Give numbers that rise from level to level; at least one.').waitFor();
+  await figures.getByLabel('“Independent” from').fill('0.95');
+  await look(page);
+  await page.getByRole('button', { name: 'See what would change' }).click();
+  await expectStep(page, 'What would change');
+  await page
+    .getByRole('table', { name: 'What applying would come to' })
+    .getByRole('row', { name: /^Records .*4.*2$/ })
+    .waitFor();
+  await page.getByText('There is new evidence about one person.').waitFor();
+  await page.getByRole('heading', { name: '2 problems' }).waitFor();
+  await look(page);
+  await page.getByRole('button', { name: 'Apply', exact: true }).click();
+  await expectStep(page, 'Applied');
+  await page.getByText('The records are in.').waitFor();
+  await look(page);
+
+  await enterAs(page, 'Tomasz Wróbel');
+  await page.goto('/skills');
+  await page
+    .getByRole('link', { name: /Databases and SQL/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: /^All \d+$/ }).click();
+  const record = page.getByRole('listitem').filter({ hasText: 'Reviews of your queries' }).first();
+  await record.getByText('Record from work').waitFor();
+  await look(page);
+  await close();
+});
+
 test('whoever is no administrator has no place for imports and is told whose it is', async () => {
   const { page, close } = await openPage({ url: cairn.url });
   await enterAs(page, 'Tomasz Wróbel');
@@ -177,10 +250,16 @@ async function enterAsAdministrator(page: Page): Promise<void> {
   await expectHeading(page, 'Today');
 }
 
-async function bringPeople(page: Page, lines: readonly string[]): Promise<void> {
+const bringPeople = (page: Page, lines: readonly string[]) => bringTable(page, 'People', lines);
+
+async function bringTable(
+  page: Page,
+  what: 'People' | 'Records of work',
+  lines: readonly string[],
+): Promise<void> {
   await page.getByRole('button', { name: 'New import' }).click();
-  await page.getByRole('button', { name: /^People/ }).click();
-  await expectHeading(page, 'Import of people');
+  await page.getByRole('button', { name: new RegExp(`^${what}`) }).click();
+  await expectHeading(page, `Import of ${what.toLowerCase()}`);
   await look(page);
   const buffer = Buffer.from(`${lines.join('\n')}\n`);
   await page

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { StartUpError } from '#kernel/start-up-error';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
+import { loadStarter } from '#rooms/integrations';
 import { createPerson, findPerson, gate } from '#rooms/people';
 import { runCommand } from './commands.ts';
 
@@ -209,6 +210,37 @@ describe('people import', () => {
     expect(await importing('people.csv')).toMatch(/^people\.csv:1 The file is empty/);
     write('people.csv', 'ID\n1\n');
     expect(await importing('people.csv')).toMatch(/has no column “Name”, “Boss”, “Unit”/);
+  });
+});
+
+describe('performance import', () => {
+  test('says what would become evidence, tells what is wrong, and takes the rest in', async () => {
+    await loadStarter(database.work);
+    write('people.csv', 'ID\n31\n');
+    write('mapping.json', JSON.stringify({ source: 'work', columns: { externalId: 'ID' } }));
+    await run('people', 'import', 'people.csv', '--mapping', 'mapping.json');
+    const measures = [{ column: 'Mark', skill: 'sql', title: 'Queries', levels: { good: 3 } }];
+    const columns = { person: 'ID', observedOn: 'Day' };
+    write('mapping.json', JSON.stringify({ source: 'work', columns, measures }));
+    write('marks.csv', 'ID,Day,Mark,Pay\n31,2026-01-15,good,9\n32,2026-01-15,good,9\n');
+    const words = ['performance', 'import', 'marks.csv', '--mapping', 'mapping.json'];
+    const dry = await run(...words, '--dry-run');
+    expect(dry.lines.at(-1)).toBe('Nothing was changed: this was a dry run.');
+    expect(dry.failure).toMatch(/^1 record would be left out: /);
+    const { lines, warnings, failure } = await run(...words, '--problems', 'problems.csv');
+    expect(lines).toEqual([
+      'records: 2 rows read',
+      'records: 1 new, 0 unchanged, 1 wrong',
+      'people with new evidence: 1',
+      'dropped columns: Pay',
+    ]);
+    expect(warnings).toEqual([
+      'marks.csv:3 ID: The source “work” has nobody with the id “32”. Import the people first, or correct the id.',
+    ]);
+    expect(failure).toMatch(
+      /^1 record was left out \(listed in .*problems\.csv\): mend them and import again\.$/,
+    );
+    expect((await run(...words)).lines).toContain('records: 0 new, 1 unchanged, 1 wrong');
   });
 });
 

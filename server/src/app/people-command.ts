@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { StartUpError } from '#kernel/start-up-error';
 import {
   importPeople,
@@ -9,15 +9,9 @@ import {
   TableFault,
 } from '#rooms/integrations';
 import { type CommandContext, oneLine } from './command-context.ts';
-import { beginProblemFile, type ProblemRow, showProblems } from './problem-list.ts';
-import { readingTable, readMapping } from './table-command.ts';
+import { bringTable, readingTable, readMapping, type TableWords } from './table-command.ts';
 
-export type PeopleWords = {
-  readonly mapping?: string;
-  readonly complete?: true;
-  readonly dryRun?: true;
-  readonly problems?: string;
-};
+export type PeopleWords = TableWords & { readonly mapping?: string; readonly complete?: true };
 
 /** @throws StartUpError when nothing can be taken in, and at the end when not everybody went in */
 export async function runPeopleImport(
@@ -28,30 +22,22 @@ export async function runPeopleImport(
   const path = resolve(context.folder, file);
   if (words.mapping === undefined) return await suggestMapping(context, path);
   const mapping = readMapping(context, resolve(context.folder, words.mapping), peopleMappingSchema);
-  const list = words.problems === undefined ? undefined : resolve(context.folder, words.problems);
-  const writeProblems = list === undefined ? undefined : beginProblemFile(list);
-  const report = await readingTable(path, () =>
-    importPeople(context.work, {
-      file: path,
-      mapping,
-      mode: words.dryRun ? 'compare' : 'apply',
-      actorId: null,
-      isComplete: words.complete === true,
-      progress: (done) => context.print(`people: ${done} read`),
-    }),
-  );
-  const problems = report.problems.map((fault): ProblemRow => ({ file: basename(path), ...fault }));
-  writeProblems?.(problems);
-  showReport(context, report, words);
-  const wrong = report.counts.people.wrong + report.counts.managers.wrong;
-  const count = Math.max(wrong, problems.length);
-  showProblems(context, problems, count);
-  if (count === 0) return;
-  const where = list === undefined ? '' : ` (listed in ${list})`;
-  const state = words.dryRun ? 'would be left out or not be taken' : 'were left out or not taken';
-  throw new StartUpError(
-    `${count === 1 ? '1 row' : `${count} rows`} ${state} whole${where}: mend them and import again.`,
-  );
+  await bringTable(context, path, words, {
+    bring: (mode) =>
+      importPeople(context.work, {
+        file: path,
+        mapping,
+        mode,
+        actorId: null,
+        isComplete: words.complete === true,
+        progress: (done) => context.print(`people: ${done} read`),
+      }),
+    linesOf: (report) => linesOf(report, words),
+    leftOut: (count) =>
+      `${count === 1 ? '1 row' : `${count} rows`} ${
+        words.dryRun ? 'would be left out or not be taken' : 'were left out or not taken'
+      } whole`,
+  });
 }
 
 /** Prints a mapping to start from, as what the names of the columns suggest. @throws StartUpError always */
@@ -73,19 +59,21 @@ async function suggestMapping({ print }: CommandContext, path: string): Promise<
   );
 }
 
-function showReport({ print }: CommandContext, report: PeopleReport, words: PeopleWords): void {
+function linesOf(report: PeopleReport, words: PeopleWords): readonly string[] {
   const { people, managers, leavers } = report.counts;
   const parts = Object.entries(people).map(([state, number]) => `${number} ${state}`);
-  print(`people: ${parts.join(', ')}`);
-  print(`managers: ${managers.changed} changed, ${managers.wrong} wrong`);
-  if (words.complete) print(`leavers: ${leavers}`);
   const names = {
     'new teams': report.newTeams,
     'new roles': report.newRoles,
     'new locations': report.newLocations,
     'dropped columns': report.dropped,
   };
-  for (const [what, list] of Object.entries(names))
-    if (list.length > 0) print(oneLine(`${what}: ${list.join(', ')}`));
-  if (words.dryRun) print('Nothing was changed: this was a dry run.');
+  return [
+    `people: ${parts.join(', ')}`,
+    `managers: ${managers.changed} changed, ${managers.wrong} wrong`,
+    ...(words.complete ? [`leavers: ${leavers}`] : []),
+    ...Object.entries(names).flatMap(([what, list]) =>
+      list.length > 0 ? [`${what}: ${list.join(', ')}`] : [],
+    ),
+  ];
 }

@@ -1,9 +1,53 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { StartUpError } from '#kernel/start-up-error';
 import { TableFault } from '#rooms/integrations';
 import { type CommandContext, oneLine } from './command-context.ts';
+import { beginProblemFile, type ProblemRow, showProblems } from './problem-list.ts';
+
+/** What comes behind each command that takes a table in. */
+export type TableWords = {
+  readonly dryRun?: true;
+  /** The file to list problems in. */
+  readonly problems?: string;
+};
+type TableReport = {
+  readonly problems: readonly Omit<ProblemRow, 'file'>[];
+  readonly problemCount: number;
+};
+
+/**
+ * Takes a table in, says what that came to, and lists what was wrong.
+ * @param table.bring does it, telling how many are read
+ * @param table.linesOf what it came to
+ * @param table.leftOut says of a number of problems what became of them: “2 rows were left out”
+ * @throws StartUpError when nothing can be taken in, and at the end when not everything went in
+ */
+export async function bringTable<Report extends TableReport>(
+  context: CommandContext,
+  path: string,
+  words: TableWords,
+  table: {
+    readonly bring: (mode: 'compare' | 'apply') => Promise<Report>;
+    readonly linesOf: (report: Report) => readonly string[];
+    readonly leftOut: (count: number) => string;
+  },
+): Promise<void> {
+  const list = words.problems === undefined ? undefined : resolve(context.folder, words.problems);
+  const writeProblems = list === undefined ? undefined : beginProblemFile(list);
+  const report = await readingTable(path, () => table.bring(words.dryRun ? 'compare' : 'apply'));
+  const problems = report.problems.map((fault): ProblemRow => ({ file: basename(path), ...fault }));
+  writeProblems?.(problems);
+  for (const line of table.linesOf(report)) context.print(oneLine(line));
+  if (words.dryRun) context.print('Nothing was changed: this was a dry run.');
+  showProblems(context, problems, report.problemCount);
+  if (report.problemCount === 0) return;
+  const where = list === undefined ? '' : ` (listed in ${list})`;
+  throw new StartUpError(
+    `${table.leftOut(report.problemCount)}${where}: mend them and import again.`,
+  );
+}
 
 /** Reads a mapping, and names each place of it that cannot be used. @throws StartUpError */
 export function readMapping<Schema extends z.ZodType>(

@@ -10,6 +10,11 @@ const report: Subject = {
   teamIds: ['t1'],
 };
 const openReport: Subject = { ...report, relations: ['colleague', 'manager', 'trustedManager'] };
+const stranger: Subject = { ...report, relations: ['colleague'], teamIds: [] };
+const administrator: Actor = {
+  personId: 'ada',
+  grants: [{ capability: 'administrator', teamId: null }],
+};
 const organisation: Subject = { kind: 'organisation' };
 
 describe('can', () => {
@@ -20,12 +25,6 @@ describe('can', () => {
   });
 
   test('refuses every action on a stranger to somebody without a grant', () => {
-    const stranger: Subject = {
-      kind: 'person',
-      personId: 'bo',
-      relations: ['colleague'],
-      teamIds: [],
-    };
     const personActions = Object.keys(RULES).filter(
       (action) => RULES[action as Action].subject === 'person',
     );
@@ -58,8 +57,22 @@ describe('can', () => {
     expect(can(ada, 'proficiency.read', openReport, 'range')).toBe(false);
   });
 
-  test('refuses a field that the rule does not know', () => {
+  test('refuses a field that the rule does not know, a capability included', () => {
     expect(can(ada, 'proficiency.read', self, 'salary')).toBe(false);
+    expect(can(administrator, 'attribute.read', report, 'salary', 'attributes')).toBe(false);
+  });
+
+  test('shows an attribute to the viewer that it names and to nobody else', () => {
+    const seenBy = (viewer: string) => ({
+      person: can(ada, 'attribute.read', self, viewer),
+      manager: can(ada, 'attribute.read', report, viewer, 'attributes'),
+      administrator: can(administrator, 'attribute.read', stranger, viewer, 'attributes'),
+      colleague: can(ada, 'attribute.read', stranger, viewer, 'attributes'),
+    });
+    const nobody = { person: true, manager: false, administrator: false, colleague: false };
+    expect(seenBy('self')).toEqual(nobody);
+    expect(seenBy('manager')).toEqual({ ...nobody, manager: true });
+    expect(seenBy('administrator')).toEqual({ ...nobody, administrator: true });
   });
 
   test('limits a grant to its team', () => {
@@ -76,10 +89,6 @@ describe('can', () => {
   });
 
   test('needs the right grant for what concerns the organisation', () => {
-    const administrator: Actor = {
-      personId: 'ada',
-      grants: [{ capability: 'administrator', teamId: null }],
-    };
     expect(can(ada, 'catalogue.read', organisation)).toBe(true);
     expect(can(ada, 'import.run', organisation)).toBe(false);
     expect(can(administrator, 'import.run', organisation)).toBe(true);

@@ -39,8 +39,8 @@ type Rule = {
   readonly capabilities?: readonly Capability[];
   /** Any signed-in person may, e.g. read the catalogue. */
   readonly anyone?: boolean;
-  /** Which fields are reachable for whom, where it is not the whole: field → relations. */
-  readonly fields?: Readonly<Record<string, readonly Relation[]>>;
+  /** Who reaches a field, where it is not the whole; nobody else does, and no other field is reached. */
+  readonly fields?: Readonly<Record<string, readonly (Relation | Capability)[]>>;
 };
 
 /** One line for each action. An action that is not listed is refused. */
@@ -54,6 +54,18 @@ export const RULES = {
   'import.run': { subject: 'organisation', capabilities: ['administrator'] },
   'role.write': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'person.read': { subject: 'person', relations: ['self'], capabilities: ['administrator'] },
+  // A field for each viewer that a kind of attribute can name.
+  'attribute.read': {
+    subject: 'person',
+    relations: ['self', 'manager'],
+    capabilities: ['administrator'],
+    fields: {
+      self: ['self'],
+      manager: ['self', 'manager'],
+      administrator: ['self', 'administrator'],
+    },
+  },
+  'attributeKind.write': { subject: 'organisation', capabilities: ['administrator'] },
   'person.invite': { subject: 'person', capabilities: ['administrator'] },
   'account.write': { subject: 'person', relations: ['self'] },
   'preference.read': { subject: 'person', relations: ['self'] },
@@ -90,7 +102,11 @@ export function can(
   const rule: Rule | undefined = Object.hasOwn(RULES, action) ? RULES[action] : undefined;
   if (!rule || rule.subject !== subject.kind) return false;
   if (rule.anyone) return true;
-  if (hasCapability(actor, rule, subject)) return true;
+  const allowed: readonly (Relation | Capability)[] =
+    field === undefined
+      ? [...(rule.relations ?? []), ...(rule.capabilities ?? [])]
+      : (rule.fields?.[field] ?? []);
+  if (hasCapability(actor, allowed, subject)) return true;
   if (subject.kind === 'team') return rule.teamManager === true && subject.managedByActor;
   if (subject.kind !== 'person') return false;
   const relations =
@@ -98,13 +114,16 @@ export function can(
       ? subject.relations
       : subject.relations.filter((relation) => relation !== 'self');
   if (!relations.includes('self') && purpose === undefined) return false;
-  const allowed = field === undefined ? rule.relations : rule.fields?.[field];
-  return relations.some((relation) => allowed?.includes(relation) === true);
+  return relations.some((relation) => allowed.includes(relation));
 }
 
-function hasCapability(actor: Actor, rule: Rule, subject: Subject): boolean {
+function hasCapability(
+  actor: Actor,
+  allowed: readonly (Relation | Capability)[],
+  subject: Subject,
+): boolean {
   return actor.grants.some((grant) => {
-    if (rule.capabilities?.includes(grant.capability) !== true) return false;
+    if (!allowed.includes(grant.capability)) return false;
     if (grant.teamId === null) return true;
     if (subject.kind === 'team') return subject.teamId === grant.teamId;
     return subject.kind === 'person' && subject.teamIds.includes(grant.teamId);

@@ -155,6 +155,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept about a person, as far as one may see it: why, since when, and who sees it */
+        get: operations["readAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribute-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept about people: why, who sees it, and of how many */
+        get: operations["listAttributeKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribute-kinds/{key}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Values of one kind that one may see, of people found by their name; each finds a trace of it */
+        get: operations["findAttributeValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attribute-kinds/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Stop to keep something about people: its values are deleted, and there is no way back */
+        delete: operations["stopKeepingAttribute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/skills": {
         parameters: {
             query?: never;
@@ -832,7 +900,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The columns of a file of people, and what they probably say */
+        /** The columns of a table, and what they probably say */
         get: operations["readImportColumns"];
         put?: never;
         post?: never;
@@ -850,7 +918,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Say which column of a file of people is what, and whether it names everybody */
+        /** Say which column of a table is what, and of people whether it names everybody */
         put: operations["setImportMapping"];
         post?: never;
         delete?: never;
@@ -1682,6 +1750,8 @@ export interface components {
                 personId: string;
                 displayName: string;
                 roleTitle: string | null;
+                /** @description How many attributes of the person one may see, one person at a time. */
+                attributes: number;
                 skills: {
                     /** Format: uuid */
                     skillId: string;
@@ -1730,7 +1800,7 @@ export interface components {
             /** Format: uuid */
             importId: string;
             /** @enum {string} */
-            kind: "content" | "people";
+            kind: "content" | "people" | "performance";
             origin: string;
             /** @enum {string} */
             state: "receiving" | "comparing" | "compared" | "applying" | "done" | "failed";
@@ -1823,6 +1893,19 @@ export interface components {
                     /** @description Columns that nothing is mapped to: they were not read. */
                     dropped: string[];
                 } | null;
+                performance: {
+                    counts: {
+                        records: {
+                            new: number;
+                            unchanged: number;
+                            wrong: number;
+                        };
+                        /** @description About whom there is new evidence. */
+                        people: number;
+                    };
+                    /** @description Columns that nothing is mapped to: they were not read. */
+                    dropped: string[];
+                } | null;
             } | null;
             /** @description What it came to. */
             result: {
@@ -1893,6 +1976,19 @@ export interface components {
                     newTeams: string[];
                     newRoles: string[];
                     newLocations: string[];
+                    /** @description Columns that nothing is mapped to: they were not read. */
+                    dropped: string[];
+                } | null;
+                performance: {
+                    counts: {
+                        records: {
+                            new: number;
+                            unchanged: number;
+                            wrong: number;
+                        };
+                        /** @description About whom there is new evidence. */
+                        people: number;
+                    };
                     /** @description Columns that nothing is mapped to: they were not read. */
                     dropped: string[];
                 } | null;
@@ -2778,6 +2874,272 @@ export interface operations {
                 };
             };
             /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attributes: {
+                            key: string;
+                            title: string;
+                            /** @description Why it is kept. */
+                            purpose: string;
+                            value: string;
+                            /** @description The system that an import had the value from; null where that is not known. */
+                            source: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Since when the value is what it is.
+                             */
+                            since: string;
+                            seenBy: ("self" | "manager" | "trustedManager" | "learningLead" | "administrator" | "everyone")[];
+                        }[];
+                    };
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAttributeKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kinds: {
+                            key: string;
+                            title: string;
+                            /** @description Why it is kept. */
+                            purpose: string;
+                            /**
+                             * @description Who sees it besides the person; self: nobody.
+                             * @enum {string}
+                             */
+                            viewer: "self" | "manager" | "administrator";
+                            /** Format: date-time */
+                            since: string;
+                            /** @description How many have a value of it, those who left among them. */
+                            people: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findAttributeValues: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            displayName: string;
+                            value: string;
+                            /** @description The system that an import had the value from; null where that is not known. */
+                            source: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Since when the value is what it is.
+                             */
+                            since: string;
+                        }[];
+                        /** @description More have these words in their name than are given. */
+                        isMore: boolean;
+                    };
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of this kind is kept. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopKeepingAttribute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of how many there was a value. */
+                        people: number;
+                    };
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing of this kind is kept. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5300,7 +5662,7 @@ export interface operations {
                             /** Format: uuid */
                             importId: string;
                             /** @enum {string} */
-                            kind: "content" | "people";
+                            kind: "content" | "people" | "performance";
                             origin: string;
                             /** @enum {string} */
                             state: "receiving" | "comparing" | "compared" | "applying" | "done" | "failed";
@@ -5343,7 +5705,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    kind: "content" | "people";
+                    kind: "content" | "people" | "performance";
                 };
             };
         };
@@ -5686,7 +6048,11 @@ export interface operations {
                         columns: {
                             name: string;
                             examples: string[];
-                            suggestedField: ("externalId" | "displayName" | "givenName" | "familyName" | "email" | "manager" | "team" | "role" | "location" | "startedOn" | "leftOn" | "locale" | "timeZone") | null;
+                            /** @description Of records of work: what stands in its first rows, each entry once. */
+                            entries: string[];
+                            /** @description It has more entries than are told. */
+                            isMore: boolean;
+                            suggestedField: ("externalId" | "displayName" | "givenName" | "familyName" | "email" | "manager" | "team" | "role" | "location" | "startedOn" | "leftOn" | "locale" | "timeZone" | "person" | "observedOn") | null;
                             /** @description Its name says that it should not be kept by accident. */
                             isDelicate: boolean;
                         }[];
@@ -5752,6 +6118,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @enum {string} */
+                    kind: "people";
                     mapping: {
                         source: string;
                         columns: {
@@ -5788,6 +6156,32 @@ export interface operations {
                     };
                     /** @description The file names everybody of the source: who is missing leaves, from today. */
                     isComplete: boolean;
+                } | {
+                    /** @enum {string} */
+                    kind: "performance";
+                    mapping: {
+                        source: string;
+                        columns: {
+                            person: string;
+                            observedOn?: string;
+                        };
+                        /** Format: date */
+                        observedOn?: string;
+                        /**
+                         * @default iso
+                         * @enum {string}
+                         */
+                        dates?: "iso" | "dayFirst" | "monthFirst";
+                        measures: {
+                            column: string;
+                            skill: string;
+                            title: string;
+                            levels?: {
+                                [key: string]: number;
+                            };
+                            leastFor?: (number | null)[];
+                        }[];
+                    };
                 };
             };
         };

@@ -26,6 +26,9 @@ export type Format = OneOf<NonNullable<PreferenceChange['formats']>>;
 export type FirstRunStep = NonNullable<PreferenceChange['firstRunStep']>;
 export type DataUse = OneOf<ReplyOf<'/api/people/{personId}/data-use'>['uses']>;
 export type Seer = OneOf<DataUse['seenBy']>;
+export type KeptAttribute = OneOf<ReplyOf<'/api/people/{personId}/attributes'>['attributes']>;
+export type AttributeKind = OneOf<ReplyOf<'/api/attribute-kinds'>['kinds']>;
+export type FoundValues = ReplyOf<'/api/attribute-kinds/{key}/people'>;
 export type ReadTraces = ReplyOf<'/api/people/{personId}/read-traces'>;
 
 // skills
@@ -81,7 +84,8 @@ export type ImportSummary = OneOf<ImportList['imports']>;
 export type Import = Schemas['Import'];
 export type ImportKind = Import['kind'];
 export type ImportReport = NonNullable<Import['comparison']>;
-export type PeopleColumn = OneOf<ReplyOf<'/api/imports/{importId}/columns'>['columns']>;
+export type TableColumn = OneOf<ReplyOf<'/api/imports/{importId}/columns'>['columns']>;
 export type ImportSettings =
   paths['/api/imports/{importId}/settings']['put']['requestBody']['content']['application/json'];
-export type PeopleMapping = ImportSettings['mapping'];
+export type PeopleMapping = Extract<ImportSettings, { kind: 'people' }>['mapping'];
+export type PerformanceMapping = Extract<ImportSettings, { kind: 'performance' }>['mapping'];

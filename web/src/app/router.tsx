@@ -14,6 +14,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { PendingFocus, PendingFront, PendingPage } from './pending-page.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
 import {
+  AttributeKindsPage,
   beginScreen,
   CheckPage,
   ContestsPage,
@@ -129,6 +130,11 @@ const administrationRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/contests',
     component: ContestsPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/attributes',
+    component: AttributeKindsPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -45,6 +45,10 @@ export const ContestsPage = lazyRouteComponent(
   reachable(() => import('../features/evidence/contests-page.tsx')),
   'ContestsPage',
 );
+export const AttributeKindsPage = lazyRouteComponent(
+  reachable(() => import('../features/people/attribute-kinds/attribute-kinds-page.tsx')),
+  'AttributeKindsPage',
+);
 export const ImportsPage = lazyRouteComponent(
   reachable(() => import('../features/integrations/imports-page.tsx')),
   'ImportsPage',

@@ -29,7 +29,12 @@ export function ShellFrame() {
   const morePlaces: Place[] = [];
   if (team) morePlaces.push({ to: `/team/${team.teamId}`, name: 'insight.place', icon: TeamIcon });
   if (person?.capabilities.includes('administrator'))
-    morePlaces.push({ to: '/imports', name: 'integrations.title', icon: ImportsIcon });
+    morePlaces.push({
+      to: '/imports',
+      name: 'integrations.title',
+      icon: ImportsIcon,
+      also: ['/attributes'],
+    });
   if (person && person.capabilities.length > 0) {
     morePlaces.push({ to: '/roles', name: 'skills.roles.title', icon: RolesIcon });
     morePlaces.push({ to: '/review', name: 'content.review.title', icon: ReviewIcon });

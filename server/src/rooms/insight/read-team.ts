@@ -2,7 +2,14 @@ import { type Actor, can } from '#kernel/permission';
 import { notFound, Problem } from '#kernel/problems';
 import type { Work } from '#kernel/work';
 import { standingsOfMany } from '#rooms/evidence';
-import { contextOfMany, gate, listRoles, listTeams, teamMembers } from '#rooms/people';
+import {
+  contextOfMany,
+  countReadableAttributes,
+  gate,
+  listRoles,
+  listTeams,
+  teamMembers,
+} from '#rooms/people';
 import { listSkills } from '#rooms/skills';
 import { isMasked, type MemberStanding, type TeamSkill, teamRanges } from './team-ranges.ts';
 
@@ -17,6 +24,8 @@ export type TeamOverview = {
     readonly roleTitle: string | null;
     /** The person's own ranges, when they share them with this reader. */
     readonly skills: readonly MemberStanding[] | null;
+    /** How many attributes of the person this reader may see, one person at a time. */
+    readonly attributes: number;
   }[];
 };
 
@@ -25,10 +34,9 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
   const team = (await listTeams(work)).find((candidate) => candidate.teamId === teamId);
   if (!team) throw new Problem(notFound, 'There is no such team.');
   const people = await contextOfMany(work, await teamMembers(work, teamId));
-  const standings = await memberStandings(
-    work,
-    people.map((person) => person.personId),
-  );
+  const personIds = people.map((person) => person.personId);
+  const standings = await memberStandings(work, personIds);
+  const attributes = await countReadableAttributes(work, actor, personIds);
   const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
   const roles = new Map((await listRoles(work)).map((role) => [role.roleId, role.title]));
   const overview: TeamOverview['people'][number][] = [];
@@ -40,6 +48,7 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
       personId: person.personId,
       displayName: person.displayName,
       roleTitle: person.roleId === null ? null : (roles.get(person.roleId) ?? null),
+      attributes: attributes.get(person.personId) ?? 0,
       skills: shares ? standings.filter((standing) => standing.personId === person.personId) : null,
     });
   }

@@ -32,6 +32,9 @@ export const teamOverviewSchema = z
         personId: z.uuid(),
         displayName: z.string(),
         roleTitle: z.string().nullable(),
+        attributes: z
+          .int()
+          .describe('How many attributes of the person one may see, one person at a time.'),
         skills: z
           .array(
             z.object({

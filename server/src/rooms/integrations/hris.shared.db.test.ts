@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#kernel/testing';
+import { isDelicate } from './column-names.ts';
 import { importPeople } from './import-people.ts';
-import { isDelicate, peopleMappingSchema, suggestColumns } from './people-mapping.ts';
+import { peopleMappingSchema, suggestColumns } from './people-mapping.ts';
 import { readTable } from './read-table.ts';
 
 const file = join(import.meta.dirname, '../../../../../shared/data/corpus/people/hris-ibm.csv');

@@ -4,6 +4,7 @@ import { StartUpError } from '#kernel/start-up-error';
 import type { Work } from '#kernel/work';
 import { prepareDirectory } from './import-directory.ts';
 import { importPeople } from './import-people.ts';
+import { importPerformance } from './import-performance.ts';
 import {
   type ImportRun,
   replaceProblems,
@@ -13,6 +14,7 @@ import {
 } from './integrations.db.ts';
 import { APPLY, COMPARE } from './manage-imports.ts';
 import { peopleMappingSchema } from './people-mapping.ts';
+import { performanceMappingSchema } from './performance-mapping.ts';
 import { TableFault } from './read-table.ts';
 import type { ImportProblem } from './report.ts';
 import { saveRows } from './run-import.ts';
@@ -92,14 +94,20 @@ async function outcomeOf(
     return { report: counts, problems, problemCount };
   }
   const file = uploads.list(run.importRunId)[0]?.path ?? '';
-  const { problems, ...report } = await importPeople(work, {
-    file: `${folder}/${file}`,
-    mapping: peopleMappingSchema.parse(run.mapping),
-    mode,
-    actorId: run.createdBy,
-    isComplete: run.isComplete,
-    progress: (done) => advance('people', done, 0),
-  });
+  const table = { file: `${folder}/${file}`, mode, actorId: run.createdBy };
+  const { problems, ...report } =
+    run.kind === 'people'
+      ? await importPeople(work, {
+          ...table,
+          mapping: peopleMappingSchema.parse(run.mapping),
+          isComplete: run.isComplete,
+          progress: (done) => advance('people', done, 0),
+        })
+      : await importPerformance(work, {
+          ...table,
+          mapping: performanceMappingSchema.parse(run.mapping),
+          progress: (done) => advance('records', done, 0),
+        });
   return {
     report,
     problems: problems.map((problem) => ({ file, ...problem })),

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
 import { importPeople } from './import-people.ts';
-import { peopleMappingSchema } from './people-mapping.ts';
+import { type PeopleMapping, peopleMappingSchema } from './people-mapping.ts';
 import { readTable, TableFault } from './read-table.ts';
 
 let database: TestDatabase;
@@ -28,7 +28,10 @@ function file(content: string | Buffer, name = 'people.csv'): string {
   writeFileSync(path, content);
   return path;
 }
-const run = (path: string, options: { isComplete?: boolean; mode?: 'compare' | 'apply' } = {}) =>
+const run = (
+  path: string,
+  options: { isComplete?: boolean; mode?: 'compare' | 'apply'; mapping?: PeopleMapping } = {},
+) =>
   importPeople(database.work, {
     file: path,
     mapping,
@@ -133,6 +136,23 @@ describe('importPeople', () => {
     expect((await run(path)).counts.leavers).toBe(0);
     expect((await run(path, { isComplete: true, mode: 'compare' })).counts.leavers).toBe(2);
     expect((await run(path, { isComplete: true })).counts.leavers).toBe(2);
+  });
+
+  test('changes nothing the second time of who has left and still stands in the file', async () => {
+    const withEnd = peopleMappingSchema.parse({
+      source: 'ended',
+      columns: { externalId: 'id', manager: 'boss', team: 'unit', startedOn: 'in', leftOn: 'out' },
+    });
+    const path = file(
+      'id,boss,unit,in,out\n81,82,North,2024-02-01,2026-01-31\n82,,North,2024-02-01,\n',
+    );
+    const first = await run(path, { mapping: withEnd });
+    expect(first.counts).toMatchObject({ people: { new: 2 }, managers: { changed: 0 } });
+    expect((await run(path, { mapping: withEnd })).counts).toEqual({
+      people: { new: 0, changed: 0, unchanged: 2, wrong: 0 },
+      managers: { changed: 0, wrong: 0 },
+      leavers: 0,
+    });
   });
 
   test('removes nobody whose row is wrong, and nobody at all when a row has no id', async () => {

@@ -52,7 +52,8 @@ const MOST_PROBLEMS = 1000;
 export async function importPeople(work: Work, request: PeopleImport): Promise<PeopleReport> {
   const { mapping, mode, actorId } = request;
   const origin: PeopleOrigin = { source: mapping.source, mode, actorId };
-  if (mode === 'apply') await saveAttributeKinds(work, mapping.attributes);
+  if (mode === 'apply') await saveAttributeKinds(work, mapping.attributes, actorId);
+  const today = work.clock.now().toISOString().slice(0, 10);
   const gathered = new Gathered();
   const rows = readTable(request.file);
   const { value: head } = await rows.next();
@@ -79,7 +80,9 @@ export async function importPeople(work: Work, request: PeopleImport): Promise<P
       if ('record' in read) {
         batch.push(read);
         gathered.present.set(read.record.externalId.toLowerCase(), read.line);
-        if (read.manager) gathered.links.push(read.manager);
+        const { leftOn } = read.record;
+        // Nobody leads who has left, whatever the row still says.
+        if (read.manager && !(leftOn && leftOn <= today)) gathered.links.push(read.manager);
       } else gathered.wrong(read);
       if (batch.length >= BATCH) await save();
     }

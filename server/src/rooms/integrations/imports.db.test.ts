@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type App, buildApp } from '#app/app';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
 import { searchUnits } from '#rooms/content';
-import { createApiToken, createPerson } from '#rooms/people';
+import { proficienciesOf } from '#rooms/evidence';
+import { createApiToken, createPerson, findPerson } from '#rooms/people';
 import { loadStarter } from './index.ts';
 
 let database: TestDatabase;
@@ -63,7 +64,7 @@ async function call(
   return { status: reply.statusCode, body: isJson ? reply.json() : reply.body, reply };
 }
 
-async function begin(kind: 'content' | 'people'): Promise<string> {
+async function begin(kind: 'content' | 'people' | 'performance'): Promise<string> {
   return (await call('POST', '', { kind })).body.importId;
 }
 const put = (id: string, path: string, text: string | Buffer, offset = 0) =>
@@ -166,6 +167,8 @@ describe('an import of people', () => {
     expect(columns[1]).toEqual({
       name: 'Name',
       examples: ['Rosa', 'Yusuf'],
+      entries: [],
+      isMore: false,
       suggestedField: 'displayName',
       isDelicate: false,
     });
@@ -176,6 +179,7 @@ describe('an import of people', () => {
       columns: { externalId: 'No', displayName: 'Name', manager: 'Boss', team: 'Dept' },
     };
     const wrong = await call('PUT', `/${id}/settings`, {
+      kind: 'people',
       mapping: { ...mapping, source: 'email' },
       isComplete: false,
     });
@@ -183,7 +187,7 @@ describe('an import of people', () => {
       status: 400,
       body: { errors: [{ pointer: '/mapping/source' }] },
     });
-    await call('PUT', `/${id}/settings`, { mapping, isComplete: true });
+    await call('PUT', `/${id}/settings`, { kind: 'people', mapping, isComplete: true });
     await call('POST', `/${id}/comparison`);
     const compared = await settled(id, 'compared');
     expect(compared.comparison.people).toMatchObject({
@@ -204,6 +208,81 @@ describe('an import of people', () => {
       type: '/problems/integrations/unreadable-table',
     });
     expect(body.detail).toContain('UTF-8');
+  });
+});
+
+describe('an import of records of work', () => {
+  const measure = { column: 'Review', skill: 'sql', title: 'Reviews of queries' };
+  const levels = { good: 3, poor: 1 };
+  const mapping = {
+    source: 'hris',
+    columns: { person: 'No', observedOn: 'Day' },
+    measures: [{ ...measure, levels }],
+  };
+
+  test('says what stands in the columns, compares without a trace, and becomes evidence', async () => {
+    const id = await begin('performance');
+    const rows = ['1,2026-01-15,good,9', '1,2026-02-15,GOOD,9', '2,2026-01-15,fair,9', '2,,poor,9'];
+    await put(id, 'reviews.csv', `No,Day,Review,Salary\n${rows.join('\n')}\n`);
+    const { columns } = (await call('GET', `/${id}/columns`)).body;
+    expect(
+      columns.map((column: { suggestedField: string | null }) => column.suggestedField),
+    ).toEqual(['person', 'observedOn', null, null]);
+    expect(columns[2]).toMatchObject({ entries: ['good', 'fair', 'poor'], isMore: false });
+    expect(columns[3].isDelicate).toBe(true);
+    expect((await call('POST', `/${id}/comparison`)).status).toBe(409);
+    const unsaid = { ...mapping, measures: [{ ...measure, title: '', levels }] };
+    expect(
+      await call('PUT', `/${id}/settings`, { kind: 'performance', mapping: unsaid }),
+    ).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '/mapping/measures/0/title' }] },
+    });
+    await call('PUT', `/${id}/settings`, { kind: 'performance', mapping });
+    await call('POST', `/${id}/comparison`);
+    const compared = await settled(id, 'compared');
+    const report = {
+      counts: { records: { new: 2, unchanged: 0, wrong: 2 }, people: 1 },
+      dropped: ['Salary'],
+    };
+    expect(compared).toMatchObject({
+      kind: 'performance',
+      comparison: { people: null, performance: report },
+      problems: [
+        { file: 'reviews.csv', line: 4, field: 'Review' },
+        { file: 'reviews.csv', line: 5, field: 'Day' },
+      ],
+    });
+    const rosa = (await findPerson(database.work, '1')) ?? '';
+    const entries = async () =>
+      [...(await proficienciesOf(database.work, rosa)).values()].map((own) => own.entryCount);
+    expect(await entries()).toEqual([]);
+    await call('POST', `/${id}/application`);
+    expect((await settled(id, 'done')).result.performance).toEqual(report);
+    expect(await entries()).toEqual([2]);
+    expect((await call('GET', `/${id}/problems.csv`)).body).toContain('reviews.csv,4,Review,');
+  });
+
+  test('tells no more entries of a column than one would say a level of', async () => {
+    const id = await begin('performance');
+    const rows = Array.from({ length: 60 }, (_, at) => `${at},${at % 3}\n`);
+    await put(id, 'scores.csv', `Score,Mark\n${rows.join('')}`);
+    const { columns } = (await call('GET', `/${id}/columns`)).body;
+    expect(columns[0].entries).toHaveLength(40);
+    expect(columns).toMatchObject([{ isMore: true }, { isMore: false, entries: ['0', '1', '2'] }]);
+  });
+
+  test('takes no mapping of another kind, and breaks off in words on a skill that is not there', async () => {
+    const id = await begin('performance');
+    await put(id, 'reviews.csv', 'No,Day,Review\n1,2026-01-15,good\n');
+    const people = { source: 'hris', columns: { externalId: 'No' } };
+    expect(
+      await call('PUT', `/${id}/settings`, { kind: 'people', mapping: people, isComplete: true }),
+    ).toMatchObject({ status: 409, body: { type: '/problems/integrations/wrong-state' } });
+    const unknown = { ...mapping, measures: [{ ...measure, skill: 'juggling', levels }] };
+    await call('PUT', `/${id}/settings`, { kind: 'performance', mapping: unknown });
+    await call('POST', `/${id}/comparison`);
+    expect((await settled(id, 'failed')).failure).toContain('no skill “juggling”');
   });
 });
 

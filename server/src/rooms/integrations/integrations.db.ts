@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import { insertRows } from '#kernel/insert-rows';
 
-export type ImportKind = 'content' | 'people';
+/** What an import brings; all but content come as one table with a mapping. */
+export const IMPORT_KINDS = ['content', 'people', 'performance'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportState =
   | 'receiving'
   | 'comparing'
@@ -17,7 +19,7 @@ export type ImportRun = {
   readonly kind: ImportKind;
   readonly origin: string;
   readonly state: ImportState;
-  /** Of people only: see `peopleMappingSchema`. */
+  /** Of a table: see `peopleMappingSchema` and `performanceMappingSchema`. */
   readonly mapping: unknown;
   readonly isComplete: boolean;
   readonly progress: ImportProgress | null;

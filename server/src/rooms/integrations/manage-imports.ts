@@ -10,14 +10,8 @@ import {
   selectRun,
   updateRun,
 } from './integrations.db.ts';
-import {
-  isDelicate,
-  type PeopleMapping,
-  type PersonField,
-  suggestColumns,
-} from './people-mapping.ts';
-import { noImport, unreadableTable, wrongState } from './problems.ts';
-import { readTable, TableFault } from './read-table.ts';
+import { noImport, wrongState } from './problems.ts';
+import type { ImportSettings } from './schemas.ts';
 import type { UploadFolder } from './upload-folder.ts';
 
 /** Names of the queues of this room. */
@@ -64,64 +58,28 @@ export async function receivePart(
   return await uploads.append(part.importRunId, part, bytes);
 }
 
-/** Says which column of a file of people is what. */
+/** Says which column of a table is what. @throws Problem integrations/no-import, integrations/wrong-state */
 export async function setMapping(
   work: Work,
   importRunId: string,
-  settings: { readonly mapping: PeopleMapping; readonly isComplete: boolean },
+  settings: ImportSettings,
 ): Promise<ImportRun> {
-  await change(work, importRunId, { state: 'receiving', comparison: null, ...settings }, OPEN);
-  return await readImport(work, importRunId);
-}
-
-export type PeopleColumn = {
-  readonly name: string;
-  /** The first cells that hold something. */
-  readonly examples: readonly string[];
-  readonly suggestedField: PersonField | null;
-  /** Its name says that it should not be kept by accident. */
-  readonly isDelicate: boolean;
-};
-
-const MOST_EXAMPLES = 3;
-const ROWS_FOR_EXAMPLES = 50;
-
-/** @throws Problem integrations/no-import, integrations/unreadable-table */
-export async function readColumns(
-  work: Work,
-  uploads: UploadFolder,
-  importRunId: string,
-): Promise<readonly PeopleColumn[]> {
-  await readImport(work, importRunId);
-  const [file] = uploads.list(importRunId);
-  if (!file) throw new Problem(unreadableTable, 'No file is here yet: choose one first.');
-  const rows: (readonly string[])[] = [];
-  try {
-    for await (const { cells } of readTable(`${uploads.pathOf(importRunId)}/${file.path}`)) {
-      rows.push(cells);
-      if (rows.length > ROWS_FOR_EXAMPLES) break;
-    }
-  } catch (error) {
-    if (!(error instanceof TableFault)) throw error;
-    throw new Problem(unreadableTable, `${error.message} ${error.mend}`);
+  const { kind } = await readImport(work, importRunId);
+  if (kind !== settings.kind) {
+    throw new Problem(
+      wrongState,
+      `This is an import of ${kind}: a mapping of ${settings.kind} does not fit it.`,
+    );
   }
-  const [head = [], ...body] = rows;
-  const fields = new Map(
-    Object.entries(suggestColumns(head)).map(([field, name]) => [name, field]),
-  );
-  return head.flatMap((name, place) =>
-    name.trim() === ''
-      ? []
-      : [
-          {
-            name: name.trim(),
-            examples: body.flatMap((row) => row[place]?.trim() || []).slice(0, MOST_EXAMPLES),
-            // The keys of what suggestColumns gives are fields.
-            suggestedField: (fields.get(name) as PersonField | undefined) ?? null,
-            isDelicate: isDelicate(name),
-          },
-        ],
-  );
+  const isComplete = settings.kind === 'people' && settings.isComplete;
+  const to = {
+    state: 'receiving',
+    comparison: null,
+    mapping: settings.mapping,
+    isComplete,
+  } as const;
+  await change(work, importRunId, to, OPEN);
+  return await readImport(work, importRunId);
 }
 
 /** Asks for what applying would come to. @throws Problem integrations/no-import, integrations/wrong-state */
@@ -133,7 +91,7 @@ export async function compareImport(
   const run = await readImport(work, importRunId);
   const files = uploads.list(importRunId);
   if (files.length === 0) throw new Problem(wrongState, 'No file is here yet: choose some first.');
-  if (run.kind === 'people' && run.mapping === null)
+  if (run.kind !== 'content' && run.mapping === null)
     throw new Problem(wrongState, 'Say first which column is what.');
   const origin = files.length === 1 ? (files[0]?.path ?? '') : `${files.length} files`;
   const to = { state: 'comparing', origin, comparison: null, failure: null } as const;

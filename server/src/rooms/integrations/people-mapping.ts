@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDelicate, type KnownNames, suggestFields } from './column-names.ts';
 
 const column = z.string().min(1).max(200);
 
@@ -81,35 +82,24 @@ export const peopleMappingSchema = z
 
 export type PeopleMapping = z.output<typeof peopleMappingSchema>;
 
-/** Pay, body, family, origin, belief, health and the like, in English and German. */
-const DELICATE =
-  /income|salary|wage|payroll|\bpay\b|payrate|hourlyrate|dailyrate|monthlyrate|hike|bonus|stock|option.?level|gehalt|lohn|marital|familienstand|spouse|children|kinder|gender|\bsex\b|geschlecht|\bage\b|\balter\b|birth|geburt|over.?18|relig|konfession|ethnic|\brace\b|national|citizen|staatsang|disab|behinder|health|sick|krank|union|gewerkschaft|politic|orientation|attrition|k(ü|ue)ndig|iban|account.?n|tax|steuer|social.?sec|ssn|passport/i;
+/** Names of the column by which people are known. */
+export const PERSON_IDS: readonly string[] = [
+  'employeenumber',
+  'employeeid',
+  'personnelnumber',
+  'staffid',
+  'workerid',
+  'userid',
+  'externalid',
+  'personalnummer',
+  'mitarbeiternummer',
+  'id',
+  'no',
+];
 
-/** Whether the name of a column says that it should not be kept by accident. */
-export function isDelicate(columnName: string): boolean {
-  return DELICATE.test(columnName) || DELICATE.test(spaced(columnName));
-}
-
-/** `MonthlyIncome` → `Monthly Income`, so that words can be told apart. */
-function spaced(name: string): string {
-  return name.replace(/([a-zäöü])([A-Z])/g, '$1 $2').replace(/[_-]+/g, ' ');
-}
-
-/** Names of columns as HR systems write them, in small letters without spaces and signs. */
-const KNOWN: Readonly<Record<PersonField, readonly string[]>> = {
-  externalId: [
-    'employeenumber',
-    'employeeid',
-    'personnelnumber',
-    'staffid',
-    'workerid',
-    'userid',
-    'externalid',
-    'personalnummer',
-    'mitarbeiternummer',
-    'id',
-    'no',
-  ],
+/** Names of columns as HR systems write them. */
+const KNOWN: KnownNames<PersonField> = {
+  externalId: PERSON_IDS,
   displayName: ['displayname', 'fullname', 'name', 'employeename', 'vollername'],
   givenName: ['firstname', 'givenname', 'forename', 'vorname'],
   familyName: ['lastname', 'familyname', 'surname', 'nachname'],
@@ -152,20 +142,7 @@ const KNOWN: Readonly<Record<PersonField, readonly string[]>> = {
   timeZone: ['timezone', 'zeitzone'],
 };
 
-/** What the columns of a head probably say; the first known name of a field wins. */
+/** What the columns of a head probably say. */
 export function suggestColumns(head: readonly string[]): Partial<Record<PersonField, string>> {
-  const byName = new Map(
-    head.map((name) => [name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''), name]),
-  );
-  const suggested: Partial<Record<PersonField, string>> = {};
-  const taken = new Set<string>();
-  for (const field of PERSON_FIELDS) {
-    const found = KNOWN[field]
-      .map((name) => byName.get(name))
-      .find((name) => name && !taken.has(name));
-    if (found === undefined) continue;
-    suggested[field] = found;
-    taken.add(found);
-  }
-  return suggested;
+  return suggestFields(head, KNOWN);
 }

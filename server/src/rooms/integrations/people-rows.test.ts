@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isDelicate, peopleMappingSchema, suggestColumns } from './people-mapping.ts';
+import { isDelicate } from './column-names.ts';
+import { peopleMappingSchema, suggestColumns } from './people-mapping.ts';
 import { dateOf, rowReader } from './people-rows.ts';
 
 const mapping = peopleMappingSchema.parse({

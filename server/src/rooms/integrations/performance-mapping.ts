@@ -1,8 +1,25 @@
 import { z } from 'zod';
-import { isDelicate } from './people-mapping.ts';
+import { isDelicate, type KnownNames, suggestFields } from './column-names.ts';
+import { PERSON_IDS } from './people-mapping.ts';
 
 const column = z.string().min(1).max(200);
 const level = z.int().min(0).max(5);
+
+/** Fields of a record that a column may be mapped to; the others are measures. */
+export const RECORD_FIELDS = ['person', 'observedOn'] as const;
+export type RecordField = (typeof RECORD_FIELDS)[number];
+
+const KNOWN: KnownNames<RecordField> = {
+  person: PERSON_IDS,
+  observedOn: ['observedon', 'date', 'day', 'reviewdate', 'reviewedon', 'datum', 'tag', 'stichtag'],
+};
+
+/** Which columns of a head probably say of whom a record is and of which day. */
+export function suggestRecordColumns(
+  head: readonly string[],
+): Partial<Record<RecordField, string>> {
+  return suggestFields(head, KNOWN);
+}
 
 /** Which column of a table says how well people did something at work, and what level of a skill that shows. */
 export const performanceMappingSchema = z
@@ -13,7 +30,7 @@ export const performanceMappingSchema = z
       /** By which people are known in that system. */
       person: column,
       observedOn: column.optional(),
-    }),
+    } satisfies Record<RecordField, z.ZodType>),
     /** The day of all rows, when no column says it. */
     observedOn: z.iso.date().optional(),
     /** How days are written: 2026-11-25, 25.11.2026 or 11/25/2026. */

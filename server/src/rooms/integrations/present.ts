@@ -15,7 +15,7 @@ export async function presentImport(
     value === null
       ? null
       : // Stored by import-jobs.ts; the schema checks it once more on its way out.
-        ({ content: null, people: null, [run.kind]: value } as z.input<
+        ({ content: null, people: null, performance: null, [run.kind]: value } as z.input<
           typeof importSchema
         >['comparison']);
   return {

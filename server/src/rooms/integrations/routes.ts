@@ -7,7 +7,6 @@ import {
   compareImport,
   createImport,
   discardImport,
-  readColumns,
   readImport,
   receivePart,
   setMapping,
@@ -21,6 +20,7 @@ import {
   wrongOffset,
   wrongState,
 } from './problems.ts';
+import { readColumns } from './read-columns.ts';
 import {
   columnsSchema,
   createImportSchema,
@@ -144,7 +144,7 @@ function stepRoutes(options: { readonly jobs: Jobs; readonly uploads: UploadFold
       method: 'GET',
       path: '/api/imports/:importId/columns',
       operationId: 'readImportColumns',
-      summary: 'The columns of a file of people, and what they probably say',
+      summary: 'The columns of a table, and what they probably say',
       access,
       params: importParams,
       response: columnsSchema,
@@ -153,6 +153,7 @@ function stepRoutes(options: { readonly jobs: Jobs; readonly uploads: UploadFold
         columns: (await readColumns(work, uploads, params.importId)).map((column) => ({
           ...column,
           examples: [...column.examples],
+          entries: [...column.entries],
         })),
       }),
     }),
@@ -160,7 +161,7 @@ function stepRoutes(options: { readonly jobs: Jobs; readonly uploads: UploadFold
       method: 'PUT',
       path: '/api/imports/:importId/settings',
       operationId: 'setImportMapping',
-      summary: 'Say which column of a file of people is what, and whether it names everybody',
+      summary: 'Say which column of a table is what, and of people whether it names everybody',
       access,
       params: importParams,
       body: settingsSchema,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { IMPORT_KINDS } from './integrations.db.ts';
 import { PERSON_FIELDS, peopleMappingSchema } from './people-mapping.ts';
+import { performanceMappingSchema, RECORD_FIELDS } from './performance-mapping.ts';
 
 export const importParams = z.object({ importId: z.uuid() });
-export const createImportSchema = z.strictObject({ kind: z.enum(['content', 'people']) });
+export const createImportSchema = z.strictObject({ kind: z.enum(IMPORT_KINDS) });
 export const partQuery = z.strictObject({
   path: z.string().min(1).max(500).describe('Name of the file, with the folders above it.'),
   offset: z.coerce.number().int().min(0).describe('How many bytes of the file are here already.'),
@@ -11,12 +13,17 @@ export const partReplySchema = z.object({
   size: z.int().describe('Bytes of the file that are here.'),
 });
 
-export const settingsSchema = z.strictObject({
-  mapping: peopleMappingSchema,
-  isComplete: z
-    .boolean()
-    .describe('The file names everybody of the source: who is missing leaves, from today.'),
-});
+export const settingsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('people'),
+    mapping: peopleMappingSchema,
+    isComplete: z
+      .boolean()
+      .describe('The file names everybody of the source: who is missing leaves, from today.'),
+  }),
+  z.strictObject({ kind: z.literal('performance'), mapping: performanceMappingSchema }),
+]);
+export type ImportSettings = z.output<typeof settingsSchema>;
 
 const counts = z.object({
   new: z.int(),
@@ -46,10 +53,18 @@ const peopleReport = z.object({
   newLocations: z.array(z.string()),
   dropped: z.array(z.string()).describe('Columns that nothing is mapped to: they were not read.'),
 });
-/** One of the two, by the kind of import. */
+const performanceReport = z.object({
+  counts: z.object({
+    records: counts.omit({ changed: true }),
+    people: z.int().describe('About whom there is new evidence.'),
+  }),
+  dropped: z.array(z.string()).describe('Columns that nothing is mapped to: they were not read.'),
+});
+/** One of them, by the kind of import. */
 const report = z.object({
   content: contentReport.nullable(),
   people: peopleReport.nullable(),
+  performance: performanceReport.nullable(),
 });
 
 const problem = z.object({
@@ -62,7 +77,7 @@ const problem = z.object({
 
 const summary = {
   importId: z.uuid(),
-  kind: z.enum(['content', 'people']),
+  kind: z.enum(IMPORT_KINDS),
   origin: z.string(),
   state: z.enum(['receiving', 'comparing', 'compared', 'applying', 'done', 'failed']),
   problemCount: z.int(),
@@ -94,7 +109,11 @@ export const columnsSchema = z.object({
     z.object({
       name: z.string(),
       examples: z.array(z.string()),
-      suggestedField: z.enum(PERSON_FIELDS).nullable(),
+      entries: z
+        .array(z.string())
+        .describe('Of records of work: what stands in its first rows, each entry once.'),
+      isMore: z.boolean().describe('It has more entries than are told.'),
+      suggestedField: z.enum([...PERSON_FIELDS, ...RECORD_FIELDS]).nullable(),
       isDelicate: z.boolean().describe('Its name says that it should not be kept by accident.'),
     }),
   ),

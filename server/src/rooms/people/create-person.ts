@@ -1,7 +1,12 @@
 import { Problem } from '#kernel/problems';
 import { recordAudit } from '#kernel/traces';
 import type { Work } from '#kernel/work';
-import { insertManagement, insertMembership, replaceRoleHolding } from './organisation.db.ts';
+import {
+  insertEmployment,
+  insertManagement,
+  insertMembership,
+  replaceRoleHolding,
+} from './organisation.db.ts';
 import {
   insertGrant,
   insertIdentifier,
@@ -22,7 +27,7 @@ export type NewPerson = {
   readonly aspirationRoleId?: string;
   readonly roleId?: string;
   readonly teamId?: string;
-  /** ISO date from which role and team hold. */
+  /** ISO date from which the person is here, and from which role and team hold. */
   readonly startedOn: string;
   readonly capabilities?: readonly ('administrator' | 'learningLead')[];
 };
@@ -58,6 +63,7 @@ export async function createPerson(
   });
   for (const identifier of person.identifiers)
     await insertIdentifier(work, { personId, ...identifier });
+  await insertEmployment(work, personId, person.startedOn);
   if (person.roleId) await replaceRoleHolding(work, personId, person.roleId, person.startedOn);
   if (person.teamId) await insertMembership(work, personId, person.teamId, person.startedOn);
   for (const capability of person.capabilities ?? []) {

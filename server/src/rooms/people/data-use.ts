@@ -25,14 +25,16 @@ const USES: readonly Use[] = [
   { code: 'readTraces', action: 'readTrace.read' },
 ];
 
-/** What is used about a person and who sees it, asked of the permission rules themselves, so it cannot say otherwise. */
+/** What is used about every person, and who sees it. */
 export function dataUses(): { code: Use['code']; seenBy: Seer[] }[] {
-  return USES.map(({ code, action, field }) => ({
-    code,
-    seenBy: SEERS.filter(({ actor, subject }) =>
-      can(actor, action, subject, field, 'question'),
-    ).map(({ seer }) => seer),
-  }));
+  return USES.map(({ code, action, field }) => ({ code, seenBy: seersOf(action, field) }));
+}
+
+/** Who sees something of a person: asked of the permission rules themselves, so it cannot say otherwise. */
+export function seersOf(action: Action, field?: string): Seer[] {
+  return SEERS.filter(({ actor, subject }) => can(actor, action, subject, field, 'question')).map(
+    ({ seer }) => seer,
+  );
 }
 
 const subjectWith = (relations: Relation[]): Subject => ({

@@ -29,6 +29,7 @@ export { gate } from './gate.ts';
 export type { PersonRecord } from './person-record.ts';
 export type { ManagerLink } from './plan-managers.ts';
 export { changePreferences } from './preferences.ts';
+export { countReadableAttributes } from './read-attributes.ts';
 export { peopleRoutes } from './routes.ts';
 export { saveLeavers } from './save-leavers.ts';
 export { saveManagers } from './save-managers.ts';

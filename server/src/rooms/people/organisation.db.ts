@@ -32,6 +32,13 @@ export async function insertRole(
   return roleId;
 }
 
+export async function insertEmployment(work: Work, personId: string, from: string): Promise<void> {
+  await tables(work.db)
+    .insertInto('people.employment')
+    .values({ person_id: personId, started_on: from })
+    .execute();
+}
+
 export async function insertMembership(
   work: Work,
   personId: string,

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import { insertRows } from '#kernel/insert-rows';
 import type { Work } from '#kernel/work';
+import { upsertAttributes } from './attributes.db.ts';
 import {
+  endedOn,
   type KnownPerson,
   nameKey,
   type PersonChange,
@@ -45,6 +47,10 @@ const knownColumns = (on: string) => sql`
   w.started_on as "startedOn", w.ended_on as "leftOn",
   coalesce((select json_object_agg(a.key, a.value) from people.attribute a
     where a.person_id = p.person_id), '{}') as attributes`;
+
+/** Of an employment e: there is none after it. */
+const isLatest = sql`e.started_on =
+  (select max(started_on) from people.employment where person_id = e.person_id)`;
 
 const latestEmployment = sql`
   left join lateral (select started_on, ended_on from people.employment
@@ -122,12 +128,6 @@ export async function upsertPlaces(
   return ids;
 }
 
-type ImportTables = {
-  'people.employment': { person_id: string; started_on: string; ended_on: string | null };
-  'people.attribute': { person_id: string; key: string; value: string; updated_at: Date };
-};
-const importTables = (db: Db) => db.withTables<ImportTables>();
-
 export async function insertImportedPeople(
   work: Work,
   source: string,
@@ -137,8 +137,8 @@ export async function insertImportedPeople(
   if (people.length === 0) return;
   const now = work.clock.now();
   const today = dayOf(now);
-  const startOf = ({ startedOn }: PersonRecord) => startedOn ?? today;
-  const endOf = ({ leftOn }: PersonRecord) => (leftOn && leftOn <= today ? leftOn : null);
+  const endOf = (record: PersonRecord) => endedOn(record, record.startedOn, today) ?? null;
+  const startOf = (record: PersonRecord) => record.startedOn ?? endOf(record) ?? today;
   const db = tables(work.db);
   await insertRows(
     db,
@@ -185,7 +185,7 @@ export async function insertImportedPeople(
     ]),
   );
   await insertRows(
-    importTables(work.db),
+    db,
     'people.employment',
     people.map(({ personId, record }) => ({
       person_id: personId,
@@ -207,6 +207,7 @@ export async function insertImportedPeople(
   }
   await upsertAttributes(
     work,
+    source,
     people.flatMap(({ personId, record }) =>
       Object.entries(record.attributes ?? {}).map(([key, value]) => ({ personId, key, value })),
     ),
@@ -280,6 +281,7 @@ export async function writeChanges(
   }
   await upsertAttributes(
     work,
+    source,
     changed.flatMap(({ known, change }) =>
       Object.entries(change.attributes ?? {}).map(([key, value]) => ({
         personId: known.personId,
@@ -343,17 +345,24 @@ async function beginAgain(
   );
 }
 
-/** A corrected first day: of the latest employment, or one that was not known. */
+/** A corrected first day, of the latest employment; nobody left before it. */
 async function correctStarts(
   work: Work,
   people: readonly { personId: string; startedOn: string }[],
 ): Promise<void> {
-  const rows = JSON.stringify(people);
-  await sql`delete from people.employment e using json_to_recordset(${rows}::json) as r("personId" uuid)
-    where e.person_id = r."personId" and e.ended_on is null`.execute(work.db);
-  await sql`insert into people.employment (person_id, started_on)
-    select r."personId", r."startedOn" from json_to_recordset(${rows}::json) as r("personId" uuid, "startedOn" date)
-    on conflict (person_id, started_on) do update set ended_on = null`.execute(work.db);
+  await sql`with told as (
+      select r."personId", r."startedOn" from json_to_recordset(${JSON.stringify(people)}::json)
+        as r("personId" uuid, "startedOn" date)),
+    before as (
+      delete from people.employment e using told
+      where e.person_id = told."personId" and ${isLatest} returning e.person_id, e.ended_on)
+    insert into people.employment (person_id, started_on, ended_on)
+    select told."personId", told."startedOn",
+      case when before.ended_on is not null then greatest(before.ended_on, told."startedOn") end
+    from told left join before on before.person_id = told."personId"
+    on conflict (person_id, started_on) do update set ended_on = excluded.ended_on`.execute(
+    work.db,
+  );
 }
 
 async function insertStays(
@@ -389,22 +398,6 @@ async function endStays(
   );
 }
 
-async function upsertAttributes(
-  work: Work,
-  attributes: readonly { personId: string; key: string; value: string | null }[],
-): Promise<void> {
-  const rows = JSON.stringify(attributes);
-  await sql`delete from people.attribute a
-    using json_to_recordset(${rows}::json) as r("personId" uuid, key text, value text)
-    where a.person_id = r."personId" and a.key = r.key and r.value is null`.execute(work.db);
-  await sql`insert into people.attribute (person_id, key, value, updated_at)
-    select r."personId", r.key, r.value, ${work.clock.now()}
-    from json_to_recordset(${rows}::json) as r("personId" uuid, key text, value text) where r.value is not null
-    on conflict (person_id, key) do update set value = excluded.value, updated_at = excluded.updated_at`.execute(
-    work.db,
-  );
-}
-
 /** Ends what people are part of, and their sessions; what they learnt stays. */
 export async function endEmployments(
   work: Work,
@@ -416,7 +409,7 @@ export async function endEmployments(
   for (const kind of ['team', 'role', 'location'] as const) await endStays(work, kind, leavers);
   await sql`update people.employment e set ended_on = greatest(r."on", e.started_on)
     from json_to_recordset(${rows}::json) as r("personId" uuid, "on" date)
-    where e.person_id = r."personId" and e.ended_on is null`.execute(work.db);
+    where e.person_id = r."personId" and ${isLatest}`.execute(work.db);
   await sql`update people.management g set valid_to = greatest(r."on", g.valid_from)
     from json_to_recordset(${rows}::json) as r("personId" uuid, "on" date)
     where (g.person_id = r."personId" or g.manager_id = r."personId") and g.valid_to is null`.execute(
@@ -426,17 +419,4 @@ export async function endEmployments(
     where person_id = any(${ids}::uuid[]) and status = 'active'`.execute(work.db);
   await sql`update people.session set ended_at = ${work.clock.now()}
     where person_id = any(${ids}::uuid[]) and ended_at is null`.execute(work.db);
-}
-
-export async function upsertAttributeKinds(
-  work: Work,
-  kinds: readonly { key: string; title: string; purpose: string; viewer: string }[],
-): Promise<void> {
-  await sql`insert into people.attribute_kind (key, title, purpose, viewer, created_at)
-    select key, title, purpose, viewer, ${work.clock.now()}
-    from json_to_recordset(${JSON.stringify(kinds)}::json) as r(key text, title text, purpose text, viewer text)
-    on conflict (key) do update
-      set title = excluded.title, purpose = excluded.purpose, viewer = excluded.viewer`.execute(
-    work.db,
-  );
 }

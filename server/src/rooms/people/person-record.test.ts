@@ -45,6 +45,21 @@ describe('changeOf', () => {
     expect(changeOf(mira, { externalId: '17', leftOn: '2026-12-31' }, on)).toBeUndefined();
   });
 
+  test('lets nobody leave before they began, and changes nothing the second time', () => {
+    const record = { externalId: '17', leftOn: '2024-01-15' };
+    expect(changeOf(mira, record, on)).toEqual({ leftOn: '2024-02-01' });
+    const left = { ...mira, status: 'left' as const, leftOn: '2024-02-01' };
+    expect(changeOf(left, record, on)).toBeUndefined();
+    const whole = { ...record, startedOn: '2023-06-01' };
+    expect(changeOf(left, whole, on)).toEqual({ startedOn: '2023-06-01', leftOn: '2024-01-15' });
+  });
+
+  test('puts nobody who has left into a team', () => {
+    const left = { ...mira, status: 'left' as const, leftOn: '2026-01-31', team: null, role: null };
+    const record = { externalId: '17', leftOn: '2026-01-31', team: 'North', role: 'Analyst' };
+    expect(changeOf(left, record, on)).toBeUndefined();
+  });
+
   test('lets somebody come back', () => {
     const left = { ...mira, status: 'left' as const, leftOn: '2026-01-31' };
     expect(changeOf(left, { externalId: '17', team: 'North' }, on)).toEqual({ returns: true });

@@ -49,6 +49,8 @@ export type PersonChange = {
   readonly attributes?: Readonly<Record<string, string | null>>;
 };
 
+const PLACES = ['team', 'role', 'location'] as const;
+
 /** Teams, roles and locations are the same when their names are, but for case and spaces. */
 export function nameKey(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -71,16 +73,31 @@ export function changeOf(
   if (record.locale && record.locale !== known.locale) change.locale = record.locale;
   if (record.timeZone && record.timeZone !== known.timeZone) change.timeZone = record.timeZone;
   if (differs(record.email, known.email)) change.email = record.email ?? null;
-  for (const place of ['team', 'role', 'location'] as const) {
+  if (record.startedOn && record.startedOn !== known.startedOn) change.startedOn = record.startedOn;
+  const leftOn = endedOn(record, record.startedOn ?? known.startedOn, on);
+  if (leftOn !== undefined && leftOn !== known.leftOn) change.leftOn = leftOn;
+  if (known.status === 'left' && leftOn === undefined) change.returns = true;
+  // Who left is in no team, role or place any more, whatever the row still says.
+  for (const place of leftOn === undefined ? PLACES : []) {
     if (differs(record[place], known[place])) change[place] = record[place] ?? null;
   }
-  if (record.startedOn && record.startedOn !== known.startedOn) change.startedOn = record.startedOn;
-  const hasLeft = typeof record.leftOn === 'string' && record.leftOn <= on;
-  if (hasLeft && record.leftOn && record.leftOn !== known.leftOn) change.leftOn = record.leftOn;
-  if (known.status === 'left' && !hasLeft) change.returns = true;
   const attributes = changedAttributes(known, record);
   if (attributes) change.attributes = attributes;
   return Object.keys(change).length === 0 ? undefined : change;
+}
+
+/**
+ * The day on which somebody left, which is not before the day on which they began.
+ * @param on ISO date of the import
+ * @returns undefined as long as they are here
+ */
+export function endedOn(
+  { leftOn }: Pick<PersonRecord, 'leftOn'>,
+  startedOn: string | null | undefined,
+  on: string,
+): string | undefined {
+  if (!leftOn || leftOn > on) return undefined;
+  return startedOn && startedOn > leftOn ? startedOn : leftOn;
 }
 
 function differs(told: string | null | undefined, known: string | null): boolean {

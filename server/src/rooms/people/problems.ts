@@ -30,6 +30,11 @@ export const unknownRole: ProblemKind = {
   status: 422,
   title: 'There is no such role',
 };
+export const noAttributeKind: ProblemKind = {
+  slug: 'people/no-attribute-kind',
+  status: 404,
+  title: 'Nothing of this kind is kept',
+};
 export const doubledIdentifier: ProblemKind = {
   slug: 'people/doubled-identifier',
   status: 409,

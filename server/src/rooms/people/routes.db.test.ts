@@ -278,5 +278,5 @@ test('the OpenAPI says of each route who may call it', async () => {
   ).flatMap((path) => Object.values(path));
   expect(operations.length).toBe(peopleRoutes({ publicUrl: '', demoOpen: () => false }).length);
   for (const operation of operations)
-    expect(operation['x-access'].kind).toMatch(/^(public|person)$/);
+    expect(operation['x-access'].kind).toMatch(/^(public|person|organisation)$/);
 });

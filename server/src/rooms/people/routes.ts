@@ -3,6 +3,7 @@ import { Problem } from '#kernel/problems';
 import type { Caller } from '#kernel/route';
 import { publicRoute, type Route, route } from '#kernel/route';
 import type { Work } from '#kernel/work';
+import { attributeRoutes } from './attribute-routes.ts';
 import { dataUses } from './data-use.ts';
 import { isDemoCaller } from './demo-access.ts';
 import { selectPeople, selectReadTraces } from './people.db.ts';
@@ -43,9 +44,9 @@ const TRIES_A_NAME = 30;
 
 export type PeopleRouteOptions = SessionOptions & { readonly publicUrl: string };
 
-/** The routes of sign-in and of what a person tells us about themselves. */
+/** The routes of sign-in, of what a person tells us about themselves, and of what else is kept about them. */
 export function peopleRoutes(options: PeopleRouteOptions): readonly Route[] {
-  return [...sessionRoutes(options), ...personRoutes(options)];
+  return [...sessionRoutes(options), ...personRoutes(options), ...attributeRoutes];
 }
 
 function sessionRoutes(options: PeopleRouteOptions): Route[] {

@@ -31,7 +31,7 @@ const mira: PersonRecord = {
 };
 const jonas: PersonRecord = { externalId: '18', team: 'North' };
 
-async function stateOf(externalId: string) {
+async function stateOf(externalId: string, source = 'hris') {
   const { rows } = await sql<Record<string, unknown>>`
     select p.status, d.display_name as name,
       array(select t.name || ' ' || m.valid_from || '–' || coalesce(m.valid_to::text, '')
@@ -41,7 +41,7 @@ async function stateOf(externalId: string) {
         where e.person_id = p.person_id order by e.started_on) as employments
     from people.identifier i join people.person p on p.person_id = i.person_id
     join people.personal_detail d on d.person_id = p.person_id
-    where i.source = 'hris' and i.external_id = ${externalId} and i.valid_to is null`.execute(
+    where i.source = ${source} and i.external_id = ${externalId} and i.valid_to is null`.execute(
     database.db,
   );
   return rows[0];
@@ -109,6 +109,67 @@ describe('savePeople', () => {
       ['22', 'email'],
     ]);
     expect(await selectPersonByIdentifier(database.db, '19', 'hris')).toBe(personId);
+  });
+
+  test('knows from when to when somebody was here whom no file brought, so that a leaver stays one', async () => {
+    await createPerson(
+      database.work,
+      {
+        displayName: 'Edda',
+        identifiers: [{ source: 'email', externalId: 'edda@cairn.example' }],
+        startedOn: '2026-03-01',
+      },
+      null,
+    );
+    const origin: PeopleOrigin = { ...apply, source: 'payroll' };
+    const left = [{ externalId: 'E1', email: 'edda@cairn.example', leftOn: '2026-09-30' }];
+    expect((await savePeople(database.work, origin, left)).counts.changed).toBe(1);
+    expect(await stateOf('E1', 'payroll')).toMatchObject({
+      status: 'left',
+      employments: ['2026-03-01–2026-09-30'],
+    });
+    expect((await savePeople(database.work, origin, left)).counts.unchanged).toBe(1);
+  });
+
+  test('takes in who has left before anybody told of them, and lets nobody leave before they began', async () => {
+    const origin: PeopleOrigin = { ...apply, source: 'archive' };
+    await createPerson(
+      database.work,
+      {
+        displayName: 'Nils',
+        identifiers: [{ source: 'email', externalId: 'nils@cairn.example' }],
+        startedOn: '2026-10-01',
+      },
+      null,
+    );
+    const left: PersonRecord[] = [
+      { externalId: 'L1', leftOn: '2026-01-31', team: 'North' },
+      { externalId: 'L2', email: 'nils@cairn.example', leftOn: '2026-09-30' },
+    ];
+    expect((await savePeople(database.work, origin, left)).counts).toMatchObject({
+      new: 1,
+      changed: 1,
+    });
+    expect(await stateOf('L1', 'archive')).toMatchObject({
+      status: 'left',
+      teams: ['North 2026-01-31–2026-01-31'],
+      employments: ['2026-01-31–2026-01-31'],
+    });
+    expect(await stateOf('L2', 'archive')).toMatchObject({
+      employments: ['2026-10-01–2026-10-01'],
+    });
+    expect((await savePeople(database.work, origin, left)).counts.unchanged).toBe(2);
+  });
+
+  test('corrects the first and the last day of who has left', async () => {
+    const origin: PeopleOrigin = { ...apply, source: 'archive' };
+    const told = [{ externalId: 'L1', startedOn: '2025-05-01', leftOn: '2026-02-28' }];
+    expect((await savePeople(database.work, origin, told)).counts.changed).toBe(1);
+    expect(await stateOf('L1', 'archive')).toMatchObject({
+      status: 'left',
+      employments: ['2025-05-01–2026-02-28'],
+    });
+    expect((await savePeople(database.work, origin, told)).counts.unchanged).toBe(1);
   });
 
   test('keeps an audit entry of each, without what it was', async () => {

@@ -80,6 +80,10 @@ export const preferenceChangeSchema = z
   })
   .meta({ id: 'PreferenceChange' });
 
+const seenBySchema = z.array(
+  z.enum(['self', 'manager', 'trustedManager', 'learningLead', 'administrator', 'everyone']),
+);
+
 export const dataUseSchema = z.object({
   uses: z.array(
     z.object({
@@ -92,11 +96,49 @@ export const dataUseSchema = z.object({
         'profile',
         'readTraces',
       ]),
-      seenBy: z.array(
-        z.enum(['self', 'manager', 'trustedManager', 'learningLead', 'administrator', 'everyone']),
-      ),
+      seenBy: seenBySchema,
     }),
   ),
+});
+
+const valueSchema = z.object({
+  value: z.string(),
+  source: z
+    .string()
+    .nullable()
+    .describe('The system that an import had the value from; null where that is not known.'),
+  since: z.iso.datetime().describe('Since when the value is what it is.'),
+});
+const kindSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  purpose: z.string().describe('Why it is kept.'),
+});
+
+export const attributesSchema = z.object({
+  attributes: z.array(
+    z.object({ ...kindSchema.shape, ...valueSchema.shape, seenBy: seenBySchema }),
+  ),
+});
+
+export const attributeKindParams = z.object({ key: z.string().min(1).max(40) });
+
+export const attributeKindsSchema = z.object({
+  kinds: z.array(
+    z.object({
+      ...kindSchema.shape,
+      viewer: z
+        .enum(['self', 'manager', 'administrator'])
+        .describe('Who sees it besides the person; self: nobody.'),
+      since: z.iso.datetime(),
+      people: z.int().describe('How many have a value of it, those who left among them.'),
+    }),
+  ),
+});
+
+export const foundValuesSchema = z.object({
+  people: z.array(z.object({ personId: z.uuid(), displayName: z.string(), ...valueSchema.shape })),
+  isMore: z.boolean().describe('More have these words in their name than are given.'),
 });
 
 export const readTracesQuery = z.object({

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import type { Capability } from '#kernel/permission';
+import type { Viewer } from './attribute-kinds.ts';
 
 type PeopleTables = {
   'people.person': { person_id: string; status: 'active' | 'left' | 'erased'; created_at: Date };
@@ -18,6 +19,21 @@ type PeopleTables = {
     external_id: string;
     valid_from: Date;
     valid_to: Date | null;
+  };
+  'people.employment': { person_id: string; started_on: string; ended_on: string | null };
+  'people.attribute_kind': {
+    key: string;
+    title: string;
+    purpose: string;
+    viewer: Viewer;
+    created_at: Date;
+  };
+  'people.attribute': {
+    person_id: string;
+    key: string;
+    value: string;
+    source: string | null;
+    updated_at: Date;
   };
   'people.team': { team_id: string; key: string; name: string; created_at: Date };
   'people.team_membership': {

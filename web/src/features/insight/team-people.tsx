@@ -7,6 +7,7 @@ import { PersonStone } from '../../ui/person/person-stone.tsx';
 import type { Standing } from '../../ui/skill/standing.ts';
 import { asLevel } from '../../ui/skill/standing.ts';
 import { type MatrixCell, type MatrixPerson, TeamMatrix } from '../../ui/team/team-matrix.tsx';
+import { KeptOfMember } from './kept-of-member.tsx';
 import styles from './team-page.module.css';
 
 type TeamPeopleProps = { readonly overview: TeamOverview };
@@ -68,13 +69,14 @@ export function TeamPeople({ overview }: TeamPeopleProps) {
 
 function Name({ member }: { readonly member: Member }) {
   return (
-    <span className={styles.name}>
+    <div className={styles.name}>
       <PersonStone name={member.displayName} personId={member.personId} size="small" />
-      <span>
+      <div>
         {member.displayName}
         {member.roleTitle && <small>{member.roleTitle}</small>}
-      </span>
-    </span>
+        {member.attributes > 0 && <KeptOfMember member={member} />}
+      </div>
+    </div>
   );
 }
 

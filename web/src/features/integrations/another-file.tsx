@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
+import type { ImportKind } from '../../api/wire.ts';
 import { Text } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import styles from './columns.module.css';
 import { useCreateImport } from './import-query.ts';
 
 /** Which table it is; another one is another import, for a file that is here cannot be replaced. */
-export function AnotherFile({ file }: { readonly file: string }) {
+export function AnotherFile({ kind, file }: { readonly kind: ImportKind; readonly file: string }) {
   const navigate = useNavigate();
   const create = useCreateImport();
   return (
@@ -15,7 +16,7 @@ export function AnotherFile({ file }: { readonly file: string }) {
         look="quiet"
         busy={create.isPending}
         onClick={() =>
-          create.mutate('people', {
+          create.mutate(kind, {
             onSuccess: ({ importId }) =>
               navigate({ to: '/imports/$importId', params: { importId } }),
           })

@@ -1,22 +1,22 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Text, useText } from '../../i18n/text.tsx';
+import { type Viewer, viewerNames } from '../../ui/person/attribute-list.tsx';
 import { FormFault } from '../../ui/state/form-fault.tsx';
 import styles from './columns.module.css';
-import type { ChangeDraft } from './columns-step.tsx';
-import { viewerNames } from './import-words.ts';
+import type { MappingFault } from './mapping-draft.ts';
 import {
   type AttributeDraft,
-  type ColumnDraft,
-  type MappingFault,
-  type Viewer,
+  type PeopleColumnDraft,
+  type PeopleDraft,
   withAttribute,
-} from './mapping-draft.ts';
+} from './people-draft.ts';
 import { Tick } from './tick.tsx';
+import type { ChangeDraft } from './use-mapping-form.ts';
 
 type AttributeFieldsProps = {
-  readonly column: ColumnDraft;
+  readonly column: PeopleColumnDraft;
   readonly faults: readonly MappingFault[];
-  readonly onChange: ChangeDraft;
+  readonly onChange: ChangeDraft<PeopleDraft>;
 };
 
 const viewers: readonly Viewer[] = ['self', 'manager', 'administrator'];

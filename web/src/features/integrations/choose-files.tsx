@@ -1,11 +1,13 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { ImportKind } from '../../api/wire.ts';
+import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { IconFiles, IconFolder, IconUpload } from '../../ui/icons.tsx';
 import styles from './choose-files.module.css';
 import { readDropped } from './read-dropped.ts';
 import type { ChosenFile } from './sort-files.ts';
+import { isTable } from './steps.ts';
 
 type ChooseFilesProps = {
   readonly kind: ImportKind;
@@ -16,6 +18,12 @@ type ChooseFilesProps = {
 };
 
 const tables = '.csv,.tsv,.txt,.xlsx';
+
+const whatToChoose: Record<ImportKind, TextKey> = {
+  content: 'integrations.choose.content',
+  people: 'integrations.choose.people',
+  performance: 'integrations.choose.records',
+};
 
 /** A folder or files, by the browser's own windows or dropped here. */
 export function ChooseFiles({ kind, isFirst, onChoose, children }: ChooseFilesProps) {
@@ -53,9 +61,7 @@ export function ChooseFiles({ kind, isFirst, onChoose, children }: ChooseFilesPr
     >
       <IconUpload size={28} stroke={1.5} aria-hidden="true" />
       <p>
-        <Text
-          id={kind === 'people' ? 'integrations.choose.people' : 'integrations.choose.content'}
-        />
+        <Text id={whatToChoose[kind]} />
       </p>
       <div className={styles.buttons}>
         {takesFolders && (
@@ -72,9 +78,7 @@ export function ChooseFiles({ kind, isFirst, onChoose, children }: ChooseFilesPr
           icon={<IconFiles size={20} stroke={1.75} aria-hidden="true" />}
           onClick={() => filesInput.current?.click()}
         >
-          <Text
-            id={kind === 'people' ? 'integrations.choose.table' : 'integrations.choose.files'}
-          />
+          <Text id={isTable(kind) ? 'integrations.choose.table' : 'integrations.choose.files'} />
         </Button>
       </div>
       {takesFolders && (
@@ -94,7 +98,7 @@ export function ChooseFiles({ kind, isFirst, onChoose, children }: ChooseFilesPr
         ref={filesInput}
         type="file"
         multiple={kind === 'content'}
-        {...(kind === 'people' ? { accept: tables } : {})}
+        {...(isTable(kind) ? { accept: tables } : {})}
         hidden
         aria-label={text('integrations.choose.files')}
         onChange={(event) => take(event.currentTarget)}

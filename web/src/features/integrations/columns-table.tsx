@@ -1,28 +1,35 @@
 import { NativeSelect } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconAlertTriangle } from '../../ui/icons.tsx';
 import { TableFrame } from '../../ui/table/table-frame.tsx';
-import { AttributeFields } from './attribute-fields.tsx';
 import styles from './columns.module.css';
-import type { ChangeDraft } from './columns-step.tsx';
-import { fieldNames } from './import-words.ts';
-import {
-  type ColumnDraft,
-  type ColumnUse,
-  type MappingFault,
-  personFields,
-  withUse,
-} from './mapping-draft.ts';
+import type { ColumnDraft } from './mapping-draft.ts';
 
-type ColumnsTableProps = {
-  readonly columns: readonly ColumnDraft[];
-  readonly faults: readonly MappingFault[];
-  readonly onChange: ChangeDraft;
+type ColumnsTableProps<Column extends ColumnDraft> = {
+  readonly columns: readonly Column[];
+  /** What a column can be by itself, in order; of each there is one. */
+  readonly fields: Readonly<Record<string, TextKey>>;
+  readonly fieldsName: TextKey;
+  /** What several columns can be, with more to say of each. */
+  readonly more: {
+    readonly use: string;
+    readonly name: TextKey;
+    /** Not offered for a delicate column. */
+    readonly isForWork?: boolean;
+  };
+  readonly onUse: (name: string, use: string) => void;
+  /** Why delicate columns are marked. */
+  readonly warning: ReactNode;
+  /** What more there is to say of a column. */
+  readonly detailOf: (column: Column) => ReactNode;
 };
 
 /** Each column with examples and what it is; what is not said to be kept is not read. */
-export function ColumnsTable({ columns, faults, onChange }: ColumnsTableProps) {
+export function ColumnsTable<Column extends ColumnDraft>(props: ColumnsTableProps<Column>) {
   const text = useText();
+  const { columns, warning } = props;
   const kept = columns.filter(({ use }) => use !== 'dropped').length;
   return (
     <div className={styles.columns}>
@@ -32,9 +39,7 @@ export function ColumnsTable({ columns, faults, onChange }: ColumnsTableProps) {
       {columns.some(({ isDelicate }) => isDelicate) && (
         <p className={styles.delicateWhy}>
           <IconAlertTriangle size={20} stroke={1.75} aria-hidden="true" />
-          <span>
-            <Text id="integrations.delicate.why" />
-          </span>
+          <span>{warning}</span>
         </p>
       )}
       <TableFrame label={text('integrations.columns.table')} fold>
@@ -53,13 +58,7 @@ export function ColumnsTable({ columns, faults, onChange }: ColumnsTableProps) {
         </thead>
         <tbody>
           {columns.map((column) => (
-            <ColumnRow
-              key={column.name}
-              column={column}
-              columns={columns}
-              faults={faults.filter((fault) => fault.column === column.name)}
-              onChange={onChange}
-            />
+            <ColumnRow key={column.name} {...props} column={column} />
           ))}
         </tbody>
       </TableFrame>
@@ -67,10 +66,13 @@ export function ColumnsTable({ columns, faults, onChange }: ColumnsTableProps) {
   );
 }
 
-type ColumnRowProps = ColumnsTableProps & { readonly column: ColumnDraft };
+type ColumnRowProps<Column extends ColumnDraft> = ColumnsTableProps<Column> & {
+  readonly column: Column;
+};
 
-function ColumnRow({ column, columns, faults, onChange }: ColumnRowProps) {
+function ColumnRow<Column extends ColumnDraft>(props: ColumnRowProps<Column>) {
   const text = useText();
+  const { column, columns, fields, fieldsName, more, onUse, detailOf } = props;
   const { name, examples, use, isDelicate } = column;
   return (
     <>
@@ -90,16 +92,13 @@ function ColumnRow({ column, columns, faults, onChange }: ColumnRowProps) {
             size="md"
             aria-label={text('integrations.columns.useOf', { name })}
             value={use}
-            onChange={({ currentTarget: { value } }) =>
-              // The values are those of the options below.
-              onChange((draft) => withUse(draft, name, value as ColumnUse), { column: name })
-            }
+            onChange={({ currentTarget: { value } }) => onUse(name, value)}
           >
             <option value="dropped">{text('integrations.use.dropped')}</option>
-            <optgroup label={text('integrations.use.fields')}>
-              {personFields.map((field) => {
+            <optgroup label={text(fieldsName)}>
+              {Object.entries(fields).map(([field, key]) => {
                 const other = columns.find((row) => row.use === field && row.name !== name);
-                const label = text(fieldNames[field]);
+                const label = text(key);
                 return (
                   <option key={field} value={field}>
                     {other ? text('integrations.use.taken', { label, name: other.name }) : label}
@@ -107,17 +106,17 @@ function ColumnRow({ column, columns, faults, onChange }: ColumnRowProps) {
                 );
               })}
             </optgroup>
-            <optgroup label={text('integrations.use.more')}>
-              <option value="attribute">{text('integrations.use.attribute')}</option>
-            </optgroup>
+            {!(isDelicate && more.isForWork) && (
+              <optgroup label={text('integrations.use.more')}>
+                <option value={more.use}>{text(more.name)}</option>
+              </optgroup>
+            )}
           </NativeSelect>
         </td>
       </tr>
-      {use === 'attribute' && (
+      {use === more.use && (
         <tr className={styles.attributeRow}>
-          <td colSpan={3}>
-            <AttributeFields column={column} faults={faults} onChange={onChange} />
-          </td>
+          <td colSpan={3}>{detailOf(column)}</td>
         </tr>
       )}
     </>

@@ -1,34 +1,35 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { isProblem } from '../../api/problem.ts';
 import type { Import } from '../../api/wire.ts';
-import { Text, useText } from '../../i18n/text.tsx';
+import type { TextKey } from '../../i18n/locales.ts';
+import { Text } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { FormFault } from '../../ui/state/form-fault.tsx';
 import styles from './columns.module.css';
-import type { ChangeDraft } from './columns-step.tsx';
 import { useImportSteps } from './import-query.ts';
-import {
-  faultsOf,
-  type MappingDraft,
-  type MappingFault,
-  sendableMapping,
-} from './mapping-draft.ts';
+import type { MappingDraft, MappingFault } from './mapping-draft.ts';
 import type { StepName } from './steps.ts';
-import { Tick } from './tick.tsx';
+import type { MappingForm } from './use-mapping-form.ts';
 
-type CompareColumnsProps = {
+type CompareColumnsProps<Draft extends MappingDraft> = {
   readonly run: Import;
-  readonly draft: MappingDraft;
-  readonly faults: readonly MappingFault[];
-  readonly onChange: ChangeDraft;
-  readonly onFaults: (faults: readonly MappingFault[]) => void;
+  readonly form: MappingForm<Draft>;
   readonly onGoTo: (step: StepName | null) => void;
+  /** What is said of the table as a whole. */
+  readonly children?: ReactNode;
+};
+
+/** What a table lacks as a whole, said beside the button; the rest is marked at its place. */
+const lacking: Partial<Record<MappingFault['place'], TextKey>> = {
+  externalId: 'integrations.columns.noId',
+  person: 'integrations.columns.noPerson',
+  measures: 'integrations.columns.noMeasure',
 };
 
 /** Sends what was said of the columns, and asks what it would change. */
-export function CompareColumns(props: CompareColumnsProps) {
-  const { run, draft, faults, onChange, onFaults, onGoTo } = props;
-  const text = useText();
+export function CompareColumns<Draft extends MappingDraft>(props: CompareColumnsProps<Draft>) {
+  const { run, form, onGoTo, children } = props;
+  const { kind, draft, faults, showFaults } = form;
   const { compare } = useImportSteps(run.importId);
   const place = useRef<HTMLDivElement>(null);
   const wasAnswered = useRef(false);
@@ -38,40 +39,33 @@ export function CompareColumns(props: CompareColumnsProps) {
     wasAnswered.current = false;
     firstFault(place.current)?.focus();
   }, [faults]);
+  const answer = (found: readonly MappingFault[]): void => {
+    wasAnswered.current = true;
+    showFaults(found);
+  };
   const send = (): void => {
-    const mapping = sendableMapping(draft);
-    if (!mapping) {
-      onFaults([{ place: 'externalId', column: null, detail: '' }]);
+    const settings = kind.settingsOf(draft);
+    if (!('mapping' in settings)) {
+      answer(settings);
       return;
     }
-    onFaults([]);
-    compare.mutate(
-      { mapping, isComplete: draft.isComplete },
-      {
-        onError: (error) => {
-          if (!isProblem(error) || error.errors.length === 0) return;
-          wasAnswered.current = true;
-          onFaults(faultsOf(draft, error.errors));
-        },
+    showFaults([]);
+    compare.mutate(settings, {
+      onError: (error) => {
+        if (isProblem(error) && error.errors.length > 0) answer(kind.faultsOf(draft, error.errors));
       },
-    );
+    });
   };
   const isNamed = faults.length > 0;
+  const lacks = faults.flatMap((fault) => lacking[fault.place] ?? [])[0];
   const other = faults.find((fault) => fault.place === 'other');
   return (
     <div className={styles.compare} ref={place}>
-      <Tick
-        label={text('integrations.complete')}
-        description={text('integrations.complete.what')}
-        checked={draft.isComplete}
-        onChange={(isComplete) =>
-          onChange((before) => ({ ...before, isComplete }), { place: 'other' })
-        }
-      />
+      {children}
       <FormFault isSystem={compare.isError && !isNamed}>
         {isNamed ? (
-          faults.some((fault) => fault.place === 'externalId') ? (
-            <Text id="integrations.columns.noId" />
+          lacks ? (
+            <Text id={lacks} />
           ) : other ? (
             <span lang="en">{other.detail}</span>
           ) : (

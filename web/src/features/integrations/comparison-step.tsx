@@ -10,9 +10,10 @@ import { useImportSteps } from './import-query.ts';
 import { LeaversDialog } from './leavers-dialog.tsx';
 import { PeopleReport } from './people-report.tsx';
 import { Problems } from './problems.tsx';
+import { RecordsReport } from './records-report.tsx';
 import { Running } from './running.tsx';
 import { StepSection } from './step-section.tsx';
-import type { StepName } from './steps.ts';
+import { isTable, type StepName } from './steps.ts';
 
 type ComparisonStepProps = {
   readonly run: Import;
@@ -65,6 +66,7 @@ function Compared({ run, onGoTo }: ComparisonStepProps) {
         </p>
       )}
       {comparison.people && <PeopleReport report={comparison.people} isDone={false} />}
+      {comparison.performance && <RecordsReport report={comparison.performance} isDone={false} />}
       <Problems run={run} />
       <FormFault isSystem>{apply.isError && <Text id="integrations.apply.failed" />}</FormFault>
       <div className={styles.actions}>
@@ -78,7 +80,7 @@ function Compared({ run, onGoTo }: ComparisonStepProps) {
             <Text id="integrations.apply" />
           </Button>
         )}
-        {kind === 'people' ? (
+        {isTable(kind) ? (
           <Button look={isNothing ? 'main' : 'quiet'} onClick={() => onGoTo('columns')}>
             <Text id="integrations.toColumns" />
           </Button>

@@ -17,11 +17,14 @@ const names: Record<(typeof columns)[number], TextKey> = {
 };
 
 /** The kinds of which there is anything. */
-export function countsOf({ content, people }: ImportReport): readonly CountsRow[] {
+export function countsOf({ content, people, performance }: ImportReport): readonly CountsRow[] {
   const rows: CountsRow[] = content
     ? Object.entries(content).map(([kind, counts]) => ({ kind, counts }))
     : [];
   if (people) rows.push({ kind: 'people', counts: people.counts.people });
+  // A record is never overwritten.
+  if (performance)
+    rows.push({ kind: 'records', counts: { ...performance.counts.records, changed: 0 } });
   return rows.filter(({ counts }) => columns.some((column) => counts[column] > 0));
 }
 

@@ -1,4 +1,5 @@
-import type { Import } from '../../api/wire.ts';
+import type { Import, ImportKind } from '../../api/wire.ts';
+import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { IconCircleCheck } from '../../ui/icons.tsx';
@@ -8,6 +9,7 @@ import { Failure } from './failure.tsx';
 import styles from './import-page.module.css';
 import { PeopleReport } from './people-report.tsx';
 import { Problems } from './problems.tsx';
+import { RecordsReport } from './records-report.tsx';
 import { Running } from './running.tsx';
 import { StepSection } from './step-section.tsx';
 import type { StepName } from './steps.ts';
@@ -15,6 +17,12 @@ import type { StepName } from './steps.ts';
 type EndStepProps = {
   readonly run: Import;
   readonly onGoTo: (step: StepName | null) => void;
+};
+
+const whatIsIn: Record<ImportKind, TextKey> = {
+  content: 'integrations.done.content',
+  people: 'integrations.done.people',
+  performance: 'integrations.done.records',
 };
 
 /** What is being applied, what it came to, and what to do next. */
@@ -35,11 +43,12 @@ export function EndStep({ run, onGoTo }: EndStepProps) {
       <p className={styles.done}>
         <IconCircleCheck size={24} stroke={1.75} aria-hidden="true" />
         <span>
-          <Text id={kind === 'people' ? 'integrations.done.people' : 'integrations.done.content'} />
+          <Text id={whatIsIn[kind]} />
         </span>
       </p>
       {rows.length > 0 && <CountsTable label={text('integrations.done.table')} rows={rows} />}
       {result?.people && <PeopleReport report={result.people} isDone />}
+      {result?.performance && <RecordsReport report={result.performance} isDone />}
       <Problems run={run} />
       <div className={styles.actions}>
         {kind === 'content' && (

@@ -5,10 +5,9 @@ import { IconAlertTriangle, IconRefresh } from '../../ui/icons.tsx';
 import { FormFault } from '../../ui/state/form-fault.tsx';
 import styles from './import-page.module.css';
 import { useImportSteps } from './import-query.ts';
-import { asMapping, isPersonField } from './mapping-draft.ts';
 import { Problems } from './problems.tsx';
 import { StepSection } from './step-section.tsx';
-import type { StepName } from './steps.ts';
+import { isTable, type StepName } from './steps.ts';
 
 type FailureProps = {
   readonly run: Import;
@@ -49,7 +48,7 @@ export function Failure({ run, onGoTo }: FailureProps) {
       </div>
       <FormFault isSystem>{compare.isError && <Text id="integrations.compare.failed" />}</FormFault>
       <div className={styles.actions}>
-        {(run.kind === 'content' || hasMapping(run)) && (
+        {(!isTable(run.kind) || run.mapping !== null) && (
           <Button
             look="main"
             busy={compare.isPending}
@@ -59,7 +58,7 @@ export function Failure({ run, onGoTo }: FailureProps) {
             <Text id="integrations.compare.again" />
           </Button>
         )}
-        {run.kind === 'people' ? (
+        {isTable(run.kind) ? (
           <Button look="quiet" onClick={() => onGoTo('columns')}>
             <Text id="integrations.toColumns" />
           </Button>
@@ -72,9 +71,4 @@ export function Failure({ run, onGoTo }: FailureProps) {
       <Problems run={run} />
     </StepSection>
   );
-}
-
-function hasMapping(run: Import): boolean {
-  const mapping = asMapping(run.mapping);
-  return mapping !== null && Object.keys(mapping.columns).some(isPersonField);
 }

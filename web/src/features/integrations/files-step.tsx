@@ -15,11 +15,11 @@ import {
   type LeftOutFile,
   mostBytes,
   mostFiles,
-  peopleFile,
   sortFiles,
+  tableFile,
 } from './sort-files.ts';
 import { StepSection } from './step-section.tsx';
-import type { StepName } from './steps.ts';
+import { isTable, type StepName } from './steps.ts';
 import { UploadProgress } from './upload-progress.tsx';
 import type { ImportUpload } from './use-upload.ts';
 
@@ -51,12 +51,10 @@ export function FilesStep({ run, upload, onGoTo }: FilesStepProps) {
   };
   return (
     <StepSection
-      title={kind === 'people' ? 'integrations.files.people' : 'integrations.files.content'}
+      title={isTable(kind) ? 'integrations.files.table' : 'integrations.files.content'}
       lead={
         <Text
-          id={
-            kind === 'people' ? 'integrations.files.people.lead' : 'integrations.files.content.lead'
-          }
+          id={isTable(kind) ? 'integrations.files.table.lead' : 'integrations.files.content.lead'}
         />
       }
     >
@@ -94,10 +92,10 @@ async function sortChosen(
     files: [],
     choosing: { leftOut, fault },
   });
-  if (kind === 'people') {
+  if (isTable(kind)) {
     const [first] = chosen;
     if (!first || first.file.size === 0) return nothing('nothing');
-    const file = peopleFile(first.file);
+    const file = tableFile(first.file);
     // One table an import: the server reads the first and cannot take one away.
     if (there.some(({ path }) => path !== file.path)) return nothing('otherTable');
     return { files: [file], choosing: { leftOut: [], fault: null } };
@@ -140,7 +138,7 @@ function BrokeOff({ run, upload }: { readonly run: Import; readonly upload: Impo
 
 function Onward({ run, onGoTo }: Pick<FilesStepProps, 'run' | 'onGoTo'>) {
   const { compare } = useImportSteps(run.importId);
-  if (run.kind === 'people') {
+  if (isTable(run.kind)) {
     return (
       <div className={styles.actions}>
         <Button look="main" onClick={() => onGoTo('columns')}>

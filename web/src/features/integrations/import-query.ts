@@ -6,7 +6,7 @@ import type {
   ImportKind,
   ImportList,
   ImportSettings,
-  PeopleColumn,
+  TableColumn,
 } from '../../api/wire.ts';
 
 export const importsQuery = queryOptions({
@@ -39,7 +39,7 @@ export function isRunning({ state }: Pick<Import, 'state'>): boolean {
 export function useColumns(importId: string) {
   return useQuery({
     queryKey: keys.importColumns(importId),
-    queryFn: async (): Promise<readonly PeopleColumn[]> => {
+    queryFn: async (): Promise<readonly TableColumn[]> => {
       const params = { path: { importId } };
       return (await reply(api.GET('/api/imports/{importId}/columns', { params }))).columns;
     },

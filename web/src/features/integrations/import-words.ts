@@ -1,12 +1,14 @@
 import type { Import, ImportKind } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import type { Texts } from '../../i18n/text.tsx';
-import type { PersonField, Viewer } from './mapping-draft.ts';
+import type { PersonField } from './people-draft.ts';
+import type { RecordField } from './performance-draft.ts';
 import type { LeftOutReason } from './sort-files.ts';
 
 export const kindNames: Record<ImportKind, TextKey> = {
   content: 'integrations.kind.content',
   people: 'integrations.kind.people',
+  performance: 'integrations.kind.performance',
 };
 
 export const stateNames: Record<Import['state'], TextKey> = {
@@ -29,6 +31,7 @@ const rowNames: Readonly<Record<string, TextKey>> = {
   mapping: 'integrations.rows.mapping',
   assets: 'integrations.rows.assets',
   people: 'integrations.rows.people',
+  records: 'integrations.rows.records',
 };
 
 export function rowName(text: Texts, kind: string): string {
@@ -36,6 +39,7 @@ export function rowName(text: Texts, kind: string): string {
   return key ? text(key) : kind;
 }
 
+/** Fields of a person, in the order in which they are offered. */
 export const fieldNames: Record<PersonField, TextKey> = {
   externalId: 'integrations.field.externalId',
   displayName: 'integrations.field.displayName',
@@ -52,10 +56,9 @@ export const fieldNames: Record<PersonField, TextKey> = {
   timeZone: 'integrations.field.timeZone',
 };
 
-export const viewerNames: Record<Viewer, TextKey> = {
-  self: 'integrations.viewer.self',
-  manager: 'integrations.viewer.manager',
-  administrator: 'integrations.viewer.administrator',
+export const recordFieldNames: Record<RecordField, TextKey> = {
+  person: 'integrations.field.externalId',
+  observedOn: 'integrations.field.observedOn',
 };
 
 export const leftOutReasons: Record<LeftOutReason, TextKey> = {

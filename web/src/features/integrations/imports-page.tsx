@@ -4,9 +4,10 @@ import { useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ImportSummary } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
-import { Button } from '../../ui/button/button.tsx';
+import { Button, LinkButton } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { IconPlus } from '../../ui/icons.tsx';
+import { attributesPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -36,7 +37,17 @@ export function ImportsPage() {
         title={text('integrations.title')}
         lead={text('integrations.lead')}
         width="wide"
-        actions={query.data && !isEmpty && <NewImportButton />}
+        actions={
+          query.data &&
+          !isEmpty && (
+            <>
+              <LinkButton to={attributesPath} look="quiet">
+                <Text id="attributes.title" />
+              </LinkButton>
+              <NewImportButton />
+            </>
+          )
+        }
       >
         <Awaited
           query={query}

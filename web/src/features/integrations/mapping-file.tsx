@@ -4,25 +4,26 @@ import { Button } from '../../ui/button/button.tsx';
 import { IconDownload, IconUpload } from '../../ui/icons.tsx';
 import { FormFault } from '../../ui/state/form-fault.tsx';
 import styles from './columns.module.css';
-import { loadMapping, type MappingDraft, mappingOf } from './mapping-draft.ts';
-
-type MappingFileProps = {
-  readonly draft: MappingDraft;
-  readonly onLoad: (draft: MappingDraft) => void;
-};
+import type { MappingDraft } from './mapping-draft.ts';
+import type { MappingForm } from './use-mapping-form.ts';
 
 type Loaded = { readonly missing: readonly string[] } | 'none';
 
 /** What was said of the columns, as a file: for the next time, or for the command line. */
-export function MappingFile({ draft, onLoad }: MappingFileProps) {
+export function MappingFile<Draft extends MappingDraft>({
+  form,
+}: {
+  readonly form: MappingForm<Draft>;
+}) {
+  const { kind, draft } = form;
   const text = useText();
   const input = useRef<HTMLInputElement>(null);
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const missing = loaded && loaded !== 'none' ? loaded.missing : [];
   const load = async (file: File): Promise<void> => {
-    const found = loadMapping(await file.text().catch(() => ''), draft);
+    const found = kind.load(await file.text().catch(() => ''), draft);
     setLoaded(found ?? 'none');
-    if (found) onLoad(found.draft);
+    if (found) form.load(found.draft);
   };
   return (
     <div className={styles.mappingFile}>
@@ -35,7 +36,7 @@ export function MappingFile({ draft, onLoad }: MappingFileProps) {
         </Button>
         <Button
           icon={<IconDownload size={20} stroke={1.75} aria-hidden="true" />}
-          onClick={() => save(draft)}
+          onClick={() => save(kind.mappingOf(draft), draft.source)}
         >
           <Text id="integrations.mapping.save" />
         </Button>
@@ -71,12 +72,12 @@ export function MappingFile({ draft, onLoad }: MappingFileProps) {
   );
 }
 
-function save(draft: MappingDraft): void {
-  const json = `${JSON.stringify(mappingOf(draft), null, 2)}\n`;
+function save(mapping: object, source: string): void {
+  const json = `${JSON.stringify(mapping, null, 2)}\n`;
   const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `mapping-${draft.source || 'people'}.json`;
+  link.download = `mapping${source && `-${source}`}.json`;
   link.click();
   URL.revokeObjectURL(url);
 }

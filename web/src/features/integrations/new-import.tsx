@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ImportKind } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text } from '../../i18n/text.tsx';
-import { IconFolder, IconUsersGroup } from '../../ui/icons.tsx';
+import { IconClipboardCheck, IconFolder, IconUsersGroup } from '../../ui/icons.tsx';
 import { FormFault } from '../../ui/state/form-fault.tsx';
 import { useCreateImport } from './import-query.ts';
 import styles from './imports-page.module.css';
@@ -26,9 +26,15 @@ const ways: readonly Way[] = [
     title: 'integrations.new.people',
     words: 'integrations.new.people.what',
   },
+  {
+    kind: 'performance',
+    icon: IconClipboardCheck,
+    title: 'integrations.new.records',
+    words: 'integrations.new.records.what',
+  },
 ];
 
-/** The two ways to bring something in; a press begins an import and goes there. */
+/** The ways to bring something in; a press begins an import and goes there. */
 export function NewImport() {
   const navigate = useNavigate();
   const create = useCreateImport();

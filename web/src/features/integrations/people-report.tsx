@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { ImportReport } from '../../api/wire.ts';
-import type { TextKey } from '../../i18n/locales.ts';
-import { Text, useText } from '../../i18n/text.tsx';
-import { Button } from '../../ui/button/button.tsx';
+import { Text } from '../../i18n/text.tsx';
+import { Names } from './names.tsx';
 import styles from './report.module.css';
 
 type People = NonNullable<ImportReport['people']>;
@@ -45,34 +43,5 @@ export function PeopleReport({
       <Names title="integrations.new.locations" names={newLocations} />
       <Names title="integrations.dropped" names={dropped} />
     </section>
-  );
-}
-
-const openUpTo = 12;
-
-function Names({ title, names }: { readonly title: TextKey; readonly names: readonly string[] }) {
-  const text = useText();
-  const [isOpen, setIsOpen] = useState(names.length <= openUpTo);
-  if (names.length === 0) return null;
-  const rest = names.length - openUpTo;
-  return (
-    <div>
-      <h3 className={styles.namesTitle}>
-        <Text id={title} values={{ count: names.length }} />
-      </h3>
-      <p className={styles.names}>
-        {isOpen
-          ? text.list(names)
-          : text('integrations.names.more', {
-              names: names.slice(0, openUpTo).join(', '),
-              count: rest,
-            })}
-      </p>
-      {!isOpen && (
-        <Button look="quiet" onClick={() => setIsOpen(true)}>
-          <Text id="integrations.names.all" values={{ count: names.length }} />
-        </Button>
-      )}
-    </div>
   );
 }

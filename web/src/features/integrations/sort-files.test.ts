@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleFile, sortFiles } from './sort-files.ts';
+import { sortFiles, tableFile } from './sort-files.ts';
 
 const chosen = (path: string, text = 'x') => ({ path, file: new File([text], 'any') });
 const sorted = async (...paths: string[]) => {
@@ -90,6 +90,6 @@ describe('single files', () => {
   });
 
   it('of people get a name that the server takes', () => {
-    expect(peopleFile(new File(['x'], 'Staff: all?.csv')).path).toBe('Staff- all-.csv');
+    expect(tableFile(new File(['x'], 'Staff: all?.csv')).path).toBe('Staff- all-.csv');
   });
 });

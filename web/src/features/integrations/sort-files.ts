@@ -36,10 +36,10 @@ export async function sortFiles(chosen: readonly ChosenFile[]): Promise<SortedFi
   };
 }
 
-/** A table of people is one file; its name becomes one that the server takes. */
-export function peopleFile(file: File): ChosenFile {
+/** A table is one file; its name becomes one that the server takes. */
+export function tableFile(file: File): ChosenFile {
   const plain = file.name.replace(/[\p{C}\\/:*?"<>|]/gu, '-').slice(-180);
-  return { path: plain === '' ? 'people.csv' : plain, file };
+  return { path: plain === '' ? 'table.csv' : plain, file };
 }
 
 type Place = { readonly path: string } | { readonly reason: LeftOutReason };

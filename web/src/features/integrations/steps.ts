@@ -12,9 +12,12 @@ export const stepNames: Record<StepName, TextKey> = {
 };
 
 export function stepsOf(kind: ImportKind): readonly StepName[] {
-  return kind === 'people'
-    ? ['files', 'columns', 'comparison', 'end']
-    : ['files', 'comparison', 'end'];
+  return isTable(kind) ? ['files', 'columns', 'comparison', 'end'] : ['files', 'comparison', 'end'];
+}
+
+/** Whether it comes as one table, of whose columns one says what they are. */
+export function isTable(kind: ImportKind): boolean {
+  return kind !== 'content';
 }
 
 /** Which step an import is at, by what the server says and whether all of its files are there. */
@@ -24,7 +27,7 @@ export function stepOf(run: Import, upload: Pick<ImportUpload, 'state' | 'brokeO
       const isWhole = upload.state
         ? upload.state.phase === 'done' && !upload.state.rows.some(({ clashes }) => clashes)
         : upload.brokeOff === null;
-      return run.kind === 'people' && run.files.length > 0 && isWhole ? 'columns' : 'files';
+      return isTable(run.kind) && run.files.length > 0 && isWhole ? 'columns' : 'files';
     }
     case 'comparing':
     case 'compared':

@@ -1,10 +1,9 @@
 import type { DataUse, Seer } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
-import { Text, useText } from '../../i18n/text.tsx';
-import { IconEye } from '../../ui/icons.tsx';
+import { Text, type Texts, useText } from '../../i18n/text.tsx';
+import { SeenList, type SeenThing } from '../../ui/person/seen-list.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
-import styles from './data-uses.module.css';
 import { useDataUse } from './use-profile.ts';
 
 const uses: Record<DataUse['code'], { readonly what: TextKey; readonly why: TextKey }> = {
@@ -41,28 +40,26 @@ export function DataUses() {
   }
   if (!data) return <RowsSkeleton rows={6} />;
   return (
-    <ul className={styles.uses}>
-      {data.map(({ code, seenBy }) => (
-        <li key={code}>
-          <div>
-            <p className={styles.what}>
-              <Text id={uses[code].what} />
-            </p>
-            <p className={styles.why}>
-              <Text id={uses[code].why} />
-            </p>
-          </div>
-          <p className={styles.seen} data-self-only={seenBy.length === 1 || undefined}>
-            <IconEye size={18} stroke={1.75} aria-hidden="true" />
-            <span>{seenByWords(text, seenBy)}</span>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <SeenList
+      things={data.map(({ code, seenBy }) => ({
+        key: code,
+        what: <Text id={uses[code].what} />,
+        why: <Text id={uses[code].why} />,
+        seen: seenBySomebody(text, seenBy),
+      }))}
+    />
   );
 }
 
-function seenByWords(text: ReturnType<typeof useText>, seenBy: readonly Seer[]): string {
+/** Who sees something of one's own, in words. */
+export function seenBySomebody(
+  text: Texts,
+  seenBy: readonly Seer[],
+): NonNullable<SeenThing['seen']> {
+  return { words: seenByWords(text, seenBy), selfOnly: seenBy.length === 1 };
+}
+
+function seenByWords(text: Texts, seenBy: readonly Seer[]): string {
   if (seenBy.includes('everyone')) return text('people.seen.everyone');
   const others = seenBy.filter(
     (seer) => seer !== 'self' && !(seer === 'trustedManager' && seenBy.includes('manager')),

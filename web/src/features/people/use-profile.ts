@@ -8,7 +8,14 @@ import {
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { sessionQuery } from '../../api/session.ts';
-import type { DataUse, PreferenceChange, Profile, ReadTraces, Role } from '../../api/wire.ts';
+import type {
+  DataUse,
+  KeptAttribute,
+  PreferenceChange,
+  Profile,
+  ReadTraces,
+  Role,
+} from '../../api/wire.ts';
 
 export const profileQuery = queryOptions({
   queryKey: keys.profile,
@@ -34,6 +41,16 @@ export function useDataUse() {
     queryFn: async (): Promise<readonly DataUse[]> =>
       (await reply(api.GET('/api/people/{personId}/data-use', { params: { path: me } }))).uses,
     staleTime: 10 * 60_000,
+  });
+}
+
+/** What else is kept about oneself. */
+export function useAttributes() {
+  return useQuery({
+    queryKey: keys.attributes,
+    queryFn: async (): Promise<readonly KeptAttribute[]> =>
+      (await reply(api.GET('/api/people/{personId}/attributes', { params: { path: me } })))
+        .attributes,
   });
 }
 

@@ -8,10 +8,12 @@ import {
   IconListTree,
   IconPackageImport,
   IconScale,
+  IconTags,
   IconUsersGroup,
 } from '../../ui/icons.tsx';
 import { PersonStone } from '../../ui/person/person-stone.tsx';
 import {
+  attributesPath,
   contestsPath,
   importsPath,
   reviewPath,
@@ -23,11 +25,13 @@ import { Page } from '../../ui/shell/page.tsx';
 import { PageName } from '../../ui/shell/page-name.ts';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
+import { KeptAttributes } from './kept-attributes.tsx';
 import { useProfile } from './use-profile.ts';
 import { AimSection } from './you/aim-section.tsx';
 import { DataSection } from './you/data-section.tsx';
 import { LooksSection } from './you/looks-section.tsx';
 import { PasswordSection } from './you/password-section.tsx';
+import { Section } from './you/section.tsx';
 import { TimeSection } from './you/time-section.tsx';
 import { TracesSection } from './you/traces-section.tsx';
 import styles from './you/you.module.css';
@@ -59,6 +63,9 @@ export function YouPage() {
       <TimeSection profile={profile.data} />
       <LooksSection />
       <DataSection profile={profile.data} />
+      <Section id="attributes" title="people.you.attributes" lead="people.you.attributes.lead">
+        <KeptAttributes />
+      </Section>
       <TracesSection />
       <PasswordSection profile={profile.data} />
     </Page>
@@ -70,6 +77,7 @@ function Person({ profile }: { readonly profile: Profile }) {
   const { data: session } = useSession();
   const teams = text.list(profile.teams.map(({ name }) => name));
   const managers = text.list(profile.managers.map(({ displayName }) => displayName));
+  const isAdministrator = session?.person?.capabilities.includes('administrator') ?? false;
   const isReviewer = (session?.person?.capabilities.length ?? 0) > 0;
   const managed = session?.person?.teams.filter(({ managedByMe }) => managedByMe) ?? [];
   return (
@@ -126,12 +134,20 @@ function Person({ profile }: { readonly profile: Profile }) {
             <Text id="contests.title" />
           </LinkButton>
         )}
-        {session?.person?.capabilities.includes('administrator') && (
+        {isAdministrator && (
           <LinkButton
             to={importsPath}
             icon={<IconPackageImport size={20} stroke={1.75} aria-hidden="true" />}
           >
             <Text id="integrations.title" />
+          </LinkButton>
+        )}
+        {isAdministrator && (
+          <LinkButton
+            to={attributesPath}
+            icon={<IconTags size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            <Text id="attributes.title" />
           </LinkButton>
         )}
       </div>
@@ -144,6 +160,7 @@ const sections = [
   { id: 'time', name: 'people.you.time' },
   { id: 'looks', name: 'people.you.looks' },
   { id: 'data', name: 'people.you.data' },
+  { id: 'attributes', name: 'people.you.attributes' },
   { id: 'traces', name: 'people.you.traces' },
   { id: 'password', name: 'people.you.password' },
 ] as const;

@@ -6,6 +6,7 @@ export const rolePath = '/roles/$roleId';
 export const teamPath = '/team/$teamId';
 export const contestsPath = '/contests';
 export const importsPath = '/imports';
+export const attributesPath = '/attributes';
 export const reviewPath = '/review';
 /** The skill check is the learning feature's. */
 export const checkPath: string = '/check';

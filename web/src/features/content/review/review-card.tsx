@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { useFramework } from '../../../api/framework.ts';
 import type { Framework } from '../../../api/wire.ts';
 import { useText } from '../../../i18n/text.tsx';
 import { levelName } from '../../../ui/skill/words.ts';
@@ -11,7 +11,6 @@ import { RefuseDialog } from './refuse-dialog.tsx';
 import styles from './review.module.css';
 import { ReviewActions } from './review-actions.tsx';
 import type { ReviewEntry } from './review-entry.ts';
-import { frameworkQuery } from './review-query.ts';
 import type { ReviewAction } from './shortcuts.ts';
 import { SkillPicker } from './skill-picker.tsx';
 import { SuggestedSkills } from './suggested-skills.tsx';
@@ -40,7 +39,7 @@ type Opened =
 /** A unit or a question, what its text suggests, and what one decides about it. */
 export function ReviewCard({ entry, review, left, personId }: ReviewCardProps) {
   const text = useText();
-  const skills = useQuery(frameworkQuery).data?.skills;
+  const skills = useFramework().data?.skills;
   const [draft, setDraft] = useDraft(personId, entry);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [news, setNews] = useState('');

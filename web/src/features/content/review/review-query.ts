@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, reply } from '../../../api/client.ts';
 import { keys } from '../../../api/keys.ts';
-import type { Framework } from '../../../api/wire.ts';
 import { itemEntries, type ReviewKind, type ReviewQueue, unitEntries } from './review-entry.ts';
 
 type Asked = {
@@ -46,10 +45,3 @@ export const reviewListQuery = (asked: Asked) =>
     initialPageParam: '',
     getNextPageParam: (last) => (last.hasMore ? last.entries.at(-1)?.place : undefined),
   });
-
-/** Every skill with what its levels mean. */
-export const frameworkQuery = queryOptions({
-  queryKey: keys.framework,
-  queryFn: async (): Promise<Framework> => await reply(api.GET('/api/skills')),
-  staleTime: 10 * 60_000,
-});

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { DataUses } from '../data-uses.tsx';
+import { KeptAttributes } from '../kept-attributes.tsx';
 import { SharingSwitch } from '../sharing-switch.tsx';
+import { Section } from '../you/section.tsx';
 import { StepLayout } from './first-run-frame.tsx';
 import type { StepProps } from './first-run-page.tsx';
 
@@ -30,6 +32,9 @@ export function DataStep({ profile, onContinue }: StepProps) {
     >
       <SharingSwitch shares={sharesRanges} managers={profile.managers} onChange={setSharesRanges} />
       <DataUses />
+      <Section id="attributes" title="people.you.attributes" lead="people.you.attributes.lead">
+        <KeptAttributes />
+      </Section>
     </StepLayout>
   );
 }

@@ -15,6 +15,7 @@ const purposes: Readonly<Record<string, TextKey>> = {
   account: 'people.purpose.account',
   contest: 'people.purpose.contest',
   roleEffect: 'people.purpose.roleEffect',
+  attributes: 'people.purpose.attributes',
 };
 const actions: Readonly<Record<string, TextKey>> = {
   'team.readRanges': 'people.action.teamRanges',
@@ -23,6 +24,7 @@ const actions: Readonly<Record<string, TextKey>> = {
   'person.invite': 'people.action.invite',
   'evidence.review': 'people.action.contest',
   'role.write': 'people.action.roleEffect',
+  'attribute.read': 'people.action.attributes',
 };
 
 /** Who read one's data, when, how often on that day, and why. */

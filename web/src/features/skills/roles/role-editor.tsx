@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFramework } from '../../../api/framework.ts';
 import type { RoleDetail } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
@@ -23,7 +24,7 @@ import { SaveRole } from './save-role.tsx';
 import { TargetList, targetsTitleId } from './target-list.tsx';
 import type { TargetEdit } from './target-row.tsx';
 import { useDraft } from './use-draft.ts';
-import { useEffectOf, useFramework, useKeepTargets } from './use-roles.ts';
+import { useEffectOf, useKeepTargets } from './use-roles.ts';
 
 /** Changes what a role asks for, with what that means beside it; nothing counts until it is saved. */
 export function RoleEditor({ role }: { readonly role: RoleDetail }) {

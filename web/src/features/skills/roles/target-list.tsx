@@ -1,9 +1,9 @@
+import { useFramework } from '../../../api/framework.ts';
 import type { RoleDetail, RoleEffect } from '../../../api/wire.ts';
 import { Text } from '../../../i18n/text.tsx';
 import type { DraftTarget } from './role-draft.ts';
 import styles from './role-page.module.css';
 import { type TargetEdit, TargetRow } from './target-row.tsx';
-import { useFramework } from './use-roles.ts';
 
 export const targetsTitleId = 'role-targets-title';
 

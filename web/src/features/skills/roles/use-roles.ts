@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { api, reply } from '../../../api/client.ts';
 import { keys } from '../../../api/keys.ts';
 import { useSession } from '../../../api/session.ts';
-import type { Framework, Role, RoleDetail, RoleEffect, RoleProfiles } from '../../../api/wire.ts';
+import type { Role, RoleDetail, RoleEffect, RoleProfiles } from '../../../api/wire.ts';
 import type { DraftTarget, RoleDraft } from './role-draft.ts';
 
 /** Administrators and learning leads look after roles; everybody may read them. */
@@ -23,15 +23,6 @@ export function useRole(roleId: string) {
     queryKey: keys.role(roleId),
     queryFn: async (): Promise<RoleDetail> =>
       await reply(api.GET('/api/roles/{roleId}', { params: { path: { roleId } } })),
-  });
-}
-
-/** Every skill with what its levels mean. */
-export function useFramework() {
-  return useQuery({
-    queryKey: keys.framework,
-    queryFn: async (): Promise<Framework> => await reply(api.GET('/api/skills')),
-    staleTime: 10 * 60_000,
   });
 }
 

@@ -1,26 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import type { PeopleColumn } from '../../api/wire.ts';
+import type { PeopleMapping, TableColumn } from '../../api/wire.ts';
+import { withUse as withAnyUse } from './mapping-draft.ts';
 import {
-  draftOf,
-  faultsOf,
-  loadMapping,
-  mappingOf,
+  isPersonField,
+  type PeopleColumnDraft,
+  type PeopleDraft,
+  peopleKind,
   withAttribute,
-  withUse,
-} from './mapping-draft.ts';
+} from './people-draft.ts';
+
+const { faultsOf, load, settingsOf } = peopleKind;
+// What a mapping is as it is saved.
+const mappingOf = (draft: PeopleDraft) => peopleKind.mappingOf(draft) as PeopleMapping;
+const withUse = (draft: PeopleDraft, name: string, use: PeopleColumnDraft['use']) =>
+  withAnyUse(draft, name, use, isPersonField);
+const draftOf = (columns: readonly TableColumn[]) =>
+  peopleKind.draftOf(columns, { mapping: null, isComplete: false });
 
 const column = (
   name: string,
-  suggestedField: PeopleColumn['suggestedField'] = null,
+  suggestedField: TableColumn['suggestedField'] = null,
   isDelicate = false,
-): PeopleColumn => ({ name, examples: ['x'], suggestedField, isDelicate });
+): TableColumn => ({
+  name,
+  examples: ['x'],
+  entries: [],
+  isMore: false,
+  suggestedField,
+  isDelicate,
+});
 const columns = [
   column('EmployeeNumber', 'externalId'),
   column('JobRole', 'role'),
   column('YearsAtCompany'),
   column('MonthlyIncome', null, true),
 ];
-const fresh = draftOf(columns, null, false);
+const fresh = draftOf(columns);
 
 describe('a draft', () => {
   it('takes what is suggested and keeps nothing else', () => {
@@ -67,16 +82,19 @@ describe('a draft', () => {
 
   it('gives each attribute a key of its own that the server takes', () => {
     const names = ['Über 18', '18+', '18 +', '部署'];
-    let draft = draftOf(
-      names.map((name) => column(name)),
-      null,
-      false,
-    );
+    let draft = draftOf(names.map((name) => column(name)));
     for (const name of names) draft = withUse(draft, name, 'attribute');
     const keys = mappingOf(draft).attributes?.map(({ key }) => key) ?? [];
     expect(new Set(keys).size).toBe(4);
     for (const key of keys) expect(key).toMatch(/^[a-z][a-zA-Z0-9]{0,39}$/);
   });
+});
+
+it('is not sent without the column by which people are known', () => {
+  expect(settingsOf(fresh)).toMatchObject({ kind: 'people', isComplete: false });
+  expect(settingsOf(withUse(fresh, 'EmployeeNumber', 'dropped'))).toEqual([
+    { place: 'externalId', column: null, detail: '' },
+  ]);
 });
 
 it('finds the places of the faults that the server names', () => {
@@ -97,27 +115,30 @@ it('finds the places of the faults that the server names', () => {
   expect(at('/isComplete')).toEqual(['other', null]);
 });
 
+/** A mapping of records of work. */
+const records = '{"source":"hr","columns":{"person":"No"},"measures":[]}';
+
 describe('a mapping from a file', () => {
   it('comes back as it was saved', () => {
     let draft = withUse(fresh, 'YearsAtCompany', 'attribute');
     draft = withAttribute(draft, 'YearsAtCompany', { purpose: 'To find mentors.' });
     const mapping = mappingOf({ ...draft, source: 'sap', dates: 'dayFirst' });
-    const loaded = loadMapping(JSON.stringify(mapping), fresh);
+    const loaded = load(JSON.stringify(mapping), fresh);
     expect(loaded?.missing).toEqual([]);
     expect(loaded && mappingOf(loaded.draft)).toEqual(mapping);
   });
 
   it('names the columns that this table does not have', () => {
     const json = JSON.stringify({ source: 'hr', columns: { externalId: 'No', role: 'JobRole' } });
-    const loaded = loadMapping(json, fresh);
+    const loaded = load(json, fresh);
     expect(loaded?.missing).toEqual(['No']);
     expect(loaded && mappingOf(loaded.draft).columns).toEqual({ role: 'JobRole' });
   });
 
-  it.each(['', '[]', '{"source": 1}', '{"columns": {}}', 'No,Name\n'])(
+  it.each(['', '[]', '{"source": 1}', '{"columns": {}}', 'No,Name\n', records])(
     'is told from %s',
     (json) => {
-      expect(loadMapping(json, fresh)).toBeNull();
+      expect(load(json, fresh)).toBeNull();
     },
   );
 });
