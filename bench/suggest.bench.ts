@@ -1,6 +1,8 @@
 /**
  * How good the suggestions of skills are: the corpus in an embedded database, the mapping of the units and questions
- * in starter/suggestion-sample.json hidden, and their skills asked for.
+ * in starter/suggestion-sample.json hidden, and their skills asked for. What is right for a unit was written by hand,
+ * apart from the mapping; for a question it is what it is mapped to. A unit that leads to no skill has nothing to find,
+ * and whatever is suggested for it counts as wrong.
  *
  * Units three times: with what is mapped beside them, which are often units of the same module; without anything of
  * their modules; without anything of their sources, as when an organisation brings content of its own. Questions four
@@ -18,6 +20,7 @@ import { openDatabase } from '#kernel/database';
 import { idSource } from '#kernel/ids';
 import { inTransaction, type Work } from '#kernel/work';
 import { importDirectory, loadStarter } from '#rooms/integrations';
+import { listSkills } from '#rooms/skills';
 import { readSuggestions } from '../server/src/rooms/content/read-suggestions.ts';
 import { readItemQueue, readUnitQueue } from '../server/src/rooms/content/review-queue.ts';
 import { renewMappingRevision } from '../server/src/rooms/content/revision.db.ts';
@@ -50,7 +53,7 @@ export async function bench(): Promise<readonly Measure[]> {
     await inTransaction(work, (inside) => loadStarter(inside));
     await importDirectory(work, CORPUS, { filesDir: join(dataDir, 'files') });
     const mapped = await readMapped(work);
-    const { units, items } = readSample(mapped);
+    const { units, items } = await readSample(work, mapped);
     const ofUnits = { work, mapped, sampled: units };
     const ofItems = { work, mapped, sampled: items };
     const bySource = apart(({ source }) => source);
@@ -101,18 +104,38 @@ export async function bench(): Promise<readonly Measure[]> {
   }
 }
 
-const sampleSchema = z.object({ units: z.array(z.string()), questions: z.array(z.string()) });
+const sampleSchema = z.object({
+  units: z.object({
+    skills: z.record(z.string(), z.array(z.object({ skill: z.string(), level: z.int() }))),
+  }),
+  questions: z.object({ ids: z.array(z.string()) }),
+});
 
-function readSample(mapped: readonly Subject[]): Record<'units' | 'items', readonly Subject[]> {
+async function readSample(
+  work: Work,
+  mapped: readonly Subject[],
+): Promise<Record<'units' | 'items', readonly Subject[]>> {
   const sample = sampleSchema.parse(JSON.parse(readFileSync(SAMPLE, 'utf8')));
+  const skillIds = new Map((await listSkills(work)).map((skill) => [skill.key, skill.skillId]));
+  const { rows } = await sql<Omit<Subject, 'links'>>`
+    select 'unit' as kind, unit_id as id, external_id as "externalId", source, unit_id as unit,
+      coalesce(module_id, unit_id) as module
+    from content.unit where external_id = any(${Object.keys(sample.units.skills)}::text[])
+    order by unit_id`.execute(work.db);
+  const units = rows.map((unit) => ({
+    ...unit,
+    links: (sample.units.skills[unit.externalId] ?? []).map(({ skill, level }) => ({
+      skillId: skillIds.get(skill) ?? '',
+      level,
+    })),
+  }));
   const byId = new Map(mapped.map((subject) => [`${subject.kind} ${subject.externalId}`, subject]));
-  const found = (kind: Subject['kind'], ids: readonly string[]): Subject[] =>
-    ids.map((id) => {
-      const subject = byId.get(`${kind} ${id}`);
-      if (!subject) throw new Error(`the ${kind} “${id}” of the sample is not mapped`);
-      return subject;
-    });
-  return { units: found('unit', sample.units), items: found('item', sample.questions) };
+  const items = sample.questions.ids.map((id) => {
+    const subject = byId.get(`item ${id}`);
+    if (!subject) throw new Error(`the question “${id}” of the sample is not mapped`);
+    return subject;
+  });
+  return { units, items };
 }
 
 async function readMapped(work: Work): Promise<Subject[]> {
