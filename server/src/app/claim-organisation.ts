@@ -65,7 +65,7 @@ export function welcome(
         : `Sign in with your name and password, or make a link: npx cairn link create --person ${identifier}`
       : `Nobody is here yet. Sign in as the owner, once, within a day: ${ownerLink}`,
     ...(demo === 'wanted'
-      ? ['The two months of history of the demo are being played; the page shows how far it is.']
+      ? ['The four months of history of the demo are being played; the page shows how far it is.']
       : []),
   ];
 }

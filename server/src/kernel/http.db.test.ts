@@ -28,6 +28,7 @@ const gate: Gate = {
     return {
       personId: name,
       grants: name === 'ada' ? [{ capability: 'administrator', teamId: null }] : [],
+      teamIds: [],
     };
   },
   personSubject: async (_, actor, personId) => {

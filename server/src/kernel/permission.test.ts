@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Action, type Actor, can, RULES, type Subject } from './permission.ts';
 
-const ada: Actor = { personId: 'ada', grants: [] };
+const ada: Actor = { personId: 'ada', grants: [], teamIds: [] };
 const self: Subject = { kind: 'person', personId: 'ada', relations: ['self'], teamIds: ['t1'] };
 const report: Subject = {
   kind: 'person',
@@ -14,6 +14,7 @@ const stranger: Subject = { ...report, relations: ['colleague'], teamIds: [] };
 const administrator: Actor = {
   personId: 'ada',
   grants: [{ capability: 'administrator', teamId: null }],
+  teamIds: [],
 };
 const organisation: Subject = { kind: 'organisation' };
 
@@ -76,7 +77,11 @@ describe('can', () => {
   });
 
   test('limits a grant to its team', () => {
-    const lead: Actor = { personId: 'lee', grants: [{ capability: 'learningLead', teamId: 't1' }] };
+    const lead: Actor = {
+      personId: 'lee',
+      grants: [{ capability: 'learningLead', teamId: 't1' }],
+      teamIds: [],
+    };
     expect(
       can(lead, 'team.readRanges', { kind: 'team', teamId: 't1', managedByActor: false }),
     ).toBe(true);

@@ -18,6 +18,8 @@ export type Grant = {
 export type Actor = {
   readonly personId: string;
   readonly grants: readonly Grant[];
+  /** The teams that the person is in today. */
+  readonly teamIds: readonly string[];
 };
 
 /** What is acted on: a person's own data, a team's, or what everybody shares. */

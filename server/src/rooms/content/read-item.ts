@@ -1,4 +1,5 @@
 import { Problem } from '#kernel/problems';
+import { readOnce } from '#kernel/read-once';
 import type { Work } from '#kernel/work';
 import { pickLocale } from './pick-locale.ts';
 import { unknownItem } from './problems.ts';
@@ -30,9 +31,12 @@ export async function readItem(
   version: number,
   locale: string,
 ): Promise<Item> {
-  const [item] = await readItems(work, [{ itemId, version, locale }]);
-  if (!item) throw noVersion({ itemId, version });
-  return item;
+  // A response reads the item that was presented a moment ago in the same transaction, as when the demo is played.
+  return await readOnce(work.db, `content.item ${itemId} ${version} ${locale}`, async () => {
+    const [item] = await readItems(work, [{ itemId, version, locale }]);
+    if (!item) throw noVersion({ itemId, version });
+    return item;
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
+import { readOnce } from '#kernel/read-once';
 import type { Work } from '#kernel/work';
-import { type StateName, selectRevision } from './revision.db.ts';
+import { REVISIONS, type StateName, selectRevision, selectRevisions } from './revision.db.ts';
 
 /**
  * Keeps what was read of all content in memory until content or mapping change, which gives the state another
@@ -12,7 +13,8 @@ export function remembered<Value>(
 ) {
   const known = new Map<string, Value>();
   return async (work: Work): Promise<Value> => {
-    const revision = await selectRevision(work.db, state);
+    const revisions = await readOnce(work.db, REVISIONS, () => selectRevisions(work.db));
+    const revision = revisions[state];
     const cached = known.get(revision);
     if (cached !== undefined) return cached;
     const value = await read(work);

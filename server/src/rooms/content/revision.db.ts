@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
+import { readAnew } from '#kernel/read-once';
 import { tables } from './tables.db.ts';
 
 /** `revision` names the state of all content and mappings, `texts` that of the content alone. */
@@ -7,11 +8,17 @@ export type StateName = 'revision' | 'texts';
 
 /** As long as it is the same, so is what was read of that state. */
 export async function selectRevision(db: Db, name: StateName): Promise<string> {
-  const row = await tables(db)
+  return (await selectRevisions(db))[name];
+}
+
+/** Under this name transactions keep the revisions that they have read. */
+export const REVISIONS = 'content.revision';
+
+export async function selectRevisions(db: Db): Promise<Readonly<Record<StateName, string>>> {
+  return await tables(db)
     .selectFrom('content.revision')
     .select(['revision', 'texts'])
     .executeTakeFirstOrThrow();
-  return row[name];
 }
 
 /**
@@ -19,6 +26,7 @@ export async function selectRevision(db: Db, name: StateName): Promise<string> {
  * seed must not share a revision.
  */
 export async function renewRevision(db: Db): Promise<void> {
+  readAnew(db, REVISIONS);
   await sql`update content.revision set revision = gen_random_uuid(), texts = gen_random_uuid()`.execute(
     db,
   );
@@ -26,5 +34,6 @@ export async function renewRevision(db: Db): Promise<void> {
 
 /** A mapping changed: what was made of texts holds. */
 export async function renewMappingRevision(db: Db): Promise<void> {
+  readAnew(db, REVISIONS);
   await sql`update content.revision set revision = gen_random_uuid()`.execute(db);
 }

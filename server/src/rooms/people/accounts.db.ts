@@ -166,16 +166,6 @@ export async function insertApiToken(
     .execute();
 }
 
-export async function selectTokenPerson(db: Db, hash: string): Promise<string | undefined> {
-  const row = await tables(db)
-    .selectFrom('people.api_token')
-    .select('person_id')
-    .where('token_hash', '=', hash)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  return row?.person_id;
-}
-
 /** Ends every token of a person. @returns how many there were */
 export async function revokeTokensOf(work: Work, personId: string): Promise<number> {
   const revoked = await tables(work.db)

@@ -5,6 +5,7 @@ import {
   insertEmployment,
   insertManagement,
   insertMembership,
+  insertStay,
   replaceRoleHolding,
 } from './organisation.db.ts';
 import {
@@ -13,6 +14,8 @@ import {
   insertPerson,
   selectPersonByIdentifier,
 } from './people.db.ts';
+import { upsertPlaces } from './people-import.db.ts';
+import { nameKey } from './person-record.ts';
 import { doubledIdentifier } from './problems.ts';
 
 export type NewPerson = {
@@ -27,7 +30,9 @@ export type NewPerson = {
   readonly aspirationRoleId?: string;
   readonly roleId?: string;
   readonly teamId?: string;
-  /** ISO date from which the person is here, and from which role and team hold. */
+  /** The name of the place where the person works; a new one is made. */
+  readonly location?: string;
+  /** ISO date from which the person is here, and from which role, team and location hold. */
   readonly startedOn: string;
   readonly capabilities?: readonly ('administrator' | 'learningLead')[];
 };
@@ -66,6 +71,12 @@ export async function createPerson(
   await insertEmployment(work, personId, person.startedOn);
   if (person.roleId) await replaceRoleHolding(work, personId, person.roleId, person.startedOn);
   if (person.teamId) await insertMembership(work, personId, person.teamId, person.startedOn);
+  if (person.location) {
+    const placeId = (await upsertPlaces(work, 'location', [person.location])).get(
+      nameKey(person.location),
+    );
+    if (placeId) await insertStay(work, personId, placeId, person.startedOn);
+  }
   for (const capability of person.capabilities ?? []) {
     await insertGrant(work, { personId, capability, teamId: null, grantedBy: createdBy });
   }

@@ -46,10 +46,15 @@ const subjectWith = (relations: Relation[]): Subject => ({
 const stranger = (capability?: 'administrator' | 'learningLead'): Actor => ({
   personId: 'other',
   grants: capability ? [{ capability, teamId: null }] : [],
+  teamIds: [],
 });
 
 const SEERS: readonly { seer: Seer; actor: Actor; subject: Subject }[] = [
-  { seer: 'self', actor: { personId: PERSON, grants: [] }, subject: subjectWith(['self']) },
+  {
+    seer: 'self',
+    actor: { personId: PERSON, grants: [], teamIds: [] },
+    subject: subjectWith(['self']),
+  },
   { seer: 'manager', actor: stranger(), subject: subjectWith(['colleague', 'manager']) },
   {
     seer: 'trustedManager',

@@ -1,8 +1,7 @@
 import type { Gate } from '#kernel/http';
 import { hashSecret } from '#kernel/secrets';
-import { selectSession, selectTokenPerson } from './accounts.db.ts';
 import { selectTeamMembers, selectTeams, selectTeamsManagedBy } from './organisation.db.ts';
-import { selectGrants, selectRelations, upsertReadTraces } from './people.db.ts';
+import { selectCaller, selectRelations, upsertReadTraces } from './people.db.ts';
 import { SESSION_COOKIE } from './sign-in.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -11,18 +10,16 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const gate: Gate = {
   identify: async (work, caller) => {
     const session = caller.cookies[SESSION_COOKIE];
-    const personId =
-      caller.token !== undefined
-        ? await selectTokenPerson(work.db, hashSecret(caller.token))
-        : session === undefined
-          ? undefined
-          : (await selectSession(work, hashSecret(session)))?.personId;
-    if (personId === undefined || !(await selectRelations(work, personId, personId)))
-      return undefined;
-    return { personId, grants: await selectGrants(work.db, personId) };
+    if (caller.token !== undefined)
+      return await selectCaller(work, { kind: 'token', hash: hashSecret(caller.token) });
+    if (session === undefined) return undefined;
+    return await selectCaller(work, { kind: 'session', hash: hashSecret(session) });
   },
 
   personSubject: async (work, actor, personId) => {
+    // Who calls was looked up a moment ago.
+    if (personId === actor.personId)
+      return { kind: 'person', personId, relations: ['self'], teamIds: actor.teamIds };
     if (!UUID.test(personId)) return undefined;
     const standing = await selectRelations(work, actor.personId, personId);
     return standing && { kind: 'person', personId, ...standing };

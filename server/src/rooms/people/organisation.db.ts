@@ -51,6 +51,18 @@ export async function insertMembership(
     .execute();
 }
 
+export async function insertStay(
+  work: Work,
+  personId: string,
+  locationId: string,
+  from: string,
+): Promise<void> {
+  await tables(work.db)
+    .insertInto('people.location_stay')
+    .values({ person_id: personId, location_id: locationId, valid_from: from })
+    .execute();
+}
+
 export async function insertManagement(
   work: Work,
   personId: string,

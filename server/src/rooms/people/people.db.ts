@@ -154,6 +154,36 @@ export async function selectGrants(db: Db, personId: string): Promise<Grant[]> {
     .execute();
 }
 
+export type CallerRow = {
+  readonly personId: string;
+  readonly grants: readonly Grant[];
+  readonly teamIds: readonly string[];
+};
+
+/** Who calls by a secret, what they may and where they belong; undefined for a stranger, and for who is here no more. */
+export async function selectCaller(
+  work: Work,
+  secret: { readonly kind: 'token' | 'session'; readonly hash: string },
+): Promise<CallerRow | undefined> {
+  const now = work.clock.now();
+  const on = dayOf(now);
+  const known =
+    secret.kind === 'token'
+      ? sql`select person_id from people.api_token where token_hash = ${secret.hash} and revoked_at is null`
+      : sql`select person_id from people.session
+          where session_hash = ${secret.hash} and ended_at is null and expires_at > ${now}`;
+  const { rows } = await sql<CallerRow>`
+    select p.person_id as "personId",
+      coalesce((select json_agg(json_build_object('capability', capability, 'teamId', team_id))
+        from people.capability_grant g
+        where g.person_id = p.person_id and g.revoked_at is null), '[]') as grants,
+      array(select team_id::text from people.team_membership
+        where person_id = p.person_id and ${current(on)}) as "teamIds"
+    from (${known}) k join people.person p using (person_id)
+    where p.status = 'active'`.execute(work.db);
+  return rows[0];
+}
+
 /** How `actorId` stands to `personId` today, and which teams that person is in; undefined when there is no such person. */
 export async function selectRelations(
   work: Work,

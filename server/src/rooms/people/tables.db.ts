@@ -21,6 +21,12 @@ type PeopleTables = {
     valid_to: Date | null;
   };
   'people.employment': { person_id: string; started_on: string; ended_on: string | null };
+  'people.location_stay': {
+    person_id: string;
+    location_id: string;
+    valid_from: string;
+    valid_to: string | null;
+  };
   'people.attribute_kind': {
     key: string;
     title: string;

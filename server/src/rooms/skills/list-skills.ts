@@ -1,3 +1,4 @@
+import { readOnce } from '#kernel/read-once';
 import type { Work } from '#kernel/work';
 import {
   type FrameworkRow,
@@ -47,10 +48,12 @@ const NONE: Framework = { title: '', version: 0, skills: [] };
 /** A published version never changes, so what was read once is right for ever; a handful is kept. */
 const known = new Map<string, Framework>();
 const MOST_KNOWN = 8;
+/** Under this name transactions keep which version is current. */
+export const CURRENT_FRAMEWORK = 'skills.currentFramework';
 
 /** The organisation's framework in its current version; without skills when none was loaded yet. */
 export async function readFramework(work: Work): Promise<Framework> {
-  const row = await selectCurrentFramework(work.db);
+  const row = await readOnce(work.db, CURRENT_FRAMEWORK, () => selectCurrentFramework(work.db));
   if (!row) return NONE;
   const key = `${row.frameworkVersionId} ${row.contentHash}`;
   const cached = known.get(key);
