@@ -15,6 +15,7 @@ const person = z.strictObject({
   manager: key.nullable(),
   locale: z.enum(['en', 'de']),
   timeZone: words,
+  site: words,
   startedDaysAgo: z.int().min(0),
   minutesAWeek: z.int().min(10).max(300),
   aspirationRole: key.optional(),
@@ -25,7 +26,7 @@ const person = z.strictObject({
   sharesRanges: z.literal(true).optional(),
   removesUnit: z.literal(true).optional(),
   contests: words.optional(),
-  /** 'none': nothing is played for this person. Left out: two months are. */
+  /** 'none': nothing is played for this person. Left out: four months are. */
   history: z.literal('none').optional(),
   /** Days before the demo's today, from included, until left out. */
   awayDaysAgo: z.strictObject({ from: z.int().positive(), until: z.int().positive() }).optional(),
@@ -113,8 +114,8 @@ describe('the demo organisation', () => {
   const { people, teams, roles, company } = organisation;
   const persons = people.map((member) => member.person);
 
-  it('has 24 people in 4 teams and 4 roles, each key and address once', () => {
-    expect([people.length, teams.length, roles.length]).toEqual([24, 4, 4]);
+  it('has 60 people in 8 teams and 8 roles, each key and address once', () => {
+    expect([people.length, teams.length, roles.length]).toEqual([60, 8, 8]);
     expect(repeated([...persons, ...people.map((member) => member.email)])).toEqual([]);
     expect(new Set(people.map((member) => member.role))).toEqual(
       new Set(roles.map((role) => role.role)),
@@ -153,6 +154,13 @@ describe('the demo organisation', () => {
     }
   });
 
+  it('works at two sites, in three time zones and two languages', () => {
+    const counted = (['site', 'timeZone', 'locale'] as const).map(
+      (field) => new Set(people.map((member) => member[field])).size,
+    );
+    expect(counted).toEqual([2, 3, 2]);
+  });
+
   it('gives each team a manager out of it, who reports to the one head', () => {
     const heads = people.filter((member) => member.manager === null);
     expect(heads).toHaveLength(1);
@@ -174,9 +182,9 @@ describe('the demo organisation', () => {
     }
   });
 
-  it('asks for at least six skills, and gives everybody an ability in each mapped one', () => {
+  it('asks for at least sixteen skills, and gives everybody an ability in each mapped one', () => {
     const asked = new Set(roles.flatMap((role) => role.targets.map((target) => target.skill)));
-    expect(asked.size).toBeGreaterThanOrEqual(6);
+    expect(asked.size).toBeGreaterThanOrEqual(16);
     for (const member of people) {
       expect(Object.keys(member.ability).sort(), member.person).toEqual([...mappedSkills].sort());
     }
@@ -193,8 +201,8 @@ describe('the demo organisation', () => {
 });
 
 describe('the demo content', () => {
-  it('has 12 units and 60 items, 5 for each unit, each id once', () => {
-    expect([units.length, questions.length]).toEqual([12, 60]);
+  it('has 42 units and 210 items, 5 for each unit, each id once', () => {
+    expect([units.length, questions.length]).toEqual([42, 210]);
     expect(
       repeated([...allUnits.map((u) => u.unit_id), ...allQuestions.map((q) => q.question_id)]),
     ).toEqual([]);

@@ -88,6 +88,7 @@ async function loadPerson(
       ...(person.aspirationRole ? { aspirationRoleId: named(roleIds, person.aspirationRole) } : {}),
       roleId: named(roleIds, person.role),
       teamId: named(teamIds, person.team),
+      location: person.site,
       startedOn,
       capabilities: [
         ...(person.administrator ? (['administrator'] as const) : []),

@@ -13,6 +13,8 @@ const personSchema = z.object({
   manager: z.string().nullable().default(null),
   locale: z.enum(['en', 'de']),
   timeZone: z.string(),
+  /** Where the person works. */
+  site: z.string(),
   /** So that stories such as “has just started” stay true whenever the demo is loaded. */
   startedDaysAgo: z.int().min(0),
   minutesAWeek: z.int(),

@@ -55,6 +55,8 @@ const LEARNT_A_UNIT = 0.35;
 const HONEST_BELOW = 0.3;
 const SECOND_MS = 1000;
 const FEWEST_LEFT = 2;
+/** Share of the sittings that are another check, to see where one stands. */
+const AGAIN_CHECKED = 0.12;
 /** Of a skill that the person's line says nothing about, in logits. */
 const UNTOUCHED_ABILITY = -1;
 /** In which sitting somebody takes a unit off their path, or contests a piece of evidence. */
@@ -77,7 +79,7 @@ export async function playSitting(work: Work, clock: SetClock, player: Player): 
   }
   if (player.index === WISHES_AT) await playWishes(work, player);
   // Now and then somebody wants to see where they stand instead of reading on.
-  if (player.random() < 0.3) await playCheck(work, clock, player);
+  if (player.random() < AGAIN_CHECKED) await playCheck(work, clock, player);
   else await playUnit(work, clock, player);
 }
 
