@@ -292,7 +292,7 @@ test(
     const session = (await (await fetch(`${second.url}/api/session`)).json()) as {
       demo: { people: unknown[] };
     };
-    expect(session.demo.people).toHaveLength(24);
+    expect(session.demo.people).toHaveLength(60);
     await second.stop();
   },
 );

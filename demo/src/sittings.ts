@@ -4,8 +4,8 @@ import type { DemoPerson } from './organisation.ts';
 const DAY_MS = 86_400_000;
 /** Four months. */
 export const HISTORY_DAYS = 120;
-/** Of somebody as diligent as can be; an hour a week is what most organisations give. */
-const OCCASIONS_A_WEEK = 0.8;
+/** Of somebody as diligent as can be: most people at work come to it twice a month. */
+const OCCASIONS_A_WEEK = 0.6;
 
 /** One occasion on which a person sat down to learn. */
 export type Sitting = { readonly index: number; readonly at: Date };
