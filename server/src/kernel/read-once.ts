@@ -6,7 +6,7 @@ const known = new WeakMap<Db, Map<string, unknown>>();
 /**
  * Reads something once in a transaction that many steps of it ask for. Outside of one it is read each time.
  * Whoever changes it in the same transaction calls `readAnew`.
- * @param name of what is read, `room.thing`
+ * @param name of what is read, `room/thing`
  */
 export async function readOnce<Value>(
   db: Db,

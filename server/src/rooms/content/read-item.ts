@@ -32,7 +32,7 @@ export async function readItem(
   locale: string,
 ): Promise<Item> {
   // A response reads the item that was presented a moment ago in the same transaction, as when the demo is played.
-  return await readOnce(work.db, `content.item ${itemId} ${version} ${locale}`, async () => {
+  return await readOnce(work.db, `content/item ${itemId} ${version} ${locale}`, async () => {
     const [item] = await readItems(work, [{ itemId, version, locale }]);
     if (!item) throw noVersion({ itemId, version });
     return item;

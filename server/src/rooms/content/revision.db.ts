@@ -12,7 +12,7 @@ export async function selectRevision(db: Db, name: StateName): Promise<string> {
 }
 
 /** Under this name transactions keep the revisions that they have read. */
-export const REVISIONS = 'content.revision';
+export const REVISIONS = 'content/revision';
 
 export async function selectRevisions(db: Db): Promise<Readonly<Record<StateName, string>>> {
   return await tables(db)

@@ -49,7 +49,7 @@ const NONE: Framework = { title: '', version: 0, skills: [] };
 const known = new Map<string, Framework>();
 const MOST_KNOWN = 8;
 /** Under this name transactions keep which version is current. */
-export const CURRENT_FRAMEWORK = 'skills.currentFramework';
+export const CURRENT_FRAMEWORK = 'skills/current-framework';
 
 /** The organisation's framework in its current version; without skills when none was loaded yet. */
 export async function readFramework(work: Work): Promise<Framework> {
