@@ -52,6 +52,7 @@ export const RULES = {
     capabilities: ['administrator', 'learningLead'],
   },
   'import.run': { subject: 'organisation', capabilities: ['administrator'] },
+  'release.read': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'role.write': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'person.read': { subject: 'person', relations: ['self'], capabilities: ['administrator'] },
   'person.invite': { subject: 'person', capabilities: ['administrator'] },
