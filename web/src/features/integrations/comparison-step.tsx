@@ -10,6 +10,8 @@ import { useImportSteps } from './import-query.ts';
 import { LeaversDialog } from './leavers-dialog.tsx';
 import { PeopleReport } from './people-report.tsx';
 import { Problems } from './problems.tsx';
+import { ComparedReleases } from './releases/compared-releases.tsx';
+import { changesIn } from './releases/release-counts.ts';
 import { Running } from './running.tsx';
 import { StepSection } from './step-section.tsx';
 import type { StepName } from './steps.ts';
@@ -34,7 +36,7 @@ export function ComparisonStep({ run, onGoTo }: ComparisonStepProps) {
 
 function Compared({ run, onGoTo }: ComparisonStepProps) {
   const text = useText();
-  const { kind, comparison, files } = run;
+  const { kind, comparison, files, releases } = run;
   const { apply } = useImportSteps(run.importId);
   const [asksLeavers, setAsksLeavers] = useState(false);
   const applyButton = useRef<HTMLButtonElement>(null);
@@ -44,6 +46,7 @@ function Compared({ run, onGoTo }: ComparisonStepProps) {
   const hasPictures = files.some(({ path }) => path.startsWith('assets/'));
   const changes =
     leavers +
+    releases.reduce((sum, release) => sum + changesIn(release), 0) +
     (comparison.people?.counts.managers.changed ?? 0) +
     rows.reduce((sum, { counts }) => sum + counts.new + counts.changed, 0);
   const isNothing = rows.length === 0 && changes === 0 && !hasPictures;
@@ -64,6 +67,7 @@ function Compared({ run, onGoTo }: ComparisonStepProps) {
           <Text id="integrations.compared.pictures" />
         </p>
       )}
+      <ComparedReleases releases={releases} />
       {comparison.people && <PeopleReport report={comparison.people} isDone={false} />}
       <Problems run={run} />
       <FormFault isSystem>{apply.isError && <Text id="integrations.apply.failed" />}</FormFault>

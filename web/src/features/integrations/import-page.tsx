@@ -128,7 +128,8 @@ function useFreshWhenDone({ state }: Import): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (state !== 'done') return;
-    for (const queryKey of [keys.units, keys.roles]) void queries.invalidateQueries({ queryKey });
+    for (const queryKey of [keys.units, keys.roles, keys.releases])
+      void queries.invalidateQueries({ queryKey });
     void queries.invalidateQueries({ queryKey: keys.imports, exact: true });
   }, [queries, state]);
 }

@@ -7,6 +7,7 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { IconPlus } from '../../ui/icons.tsx';
+import { releasesPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -45,6 +46,11 @@ export function ImportsPage() {
         >
           {({ imports }) => (imports.length > 0 ? <ImportList imports={imports} /> : <NoImports />)}
         </Awaited>
+        <p>
+          <Link to={releasesPath} className={styles.releases}>
+            <Text id="releases.title" />
+          </Link>
+        </p>
       </Page>
     </AdministratorsOnly>
   );

@@ -6,6 +6,9 @@ export const rolePath = '/roles/$roleId';
 export const teamPath = '/team/$teamId';
 export const contestsPath = '/contests';
 export const importsPath = '/imports';
+export const importPath = '/imports/$importId';
+export const releasesPath = '/releases';
+export const releasePath = '/releases/$releaseId';
 export const reviewPath = '/review';
 /** The skill check is the learning feature's. */
 export const checkPath: string = '/check';
