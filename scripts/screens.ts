@@ -9,6 +9,7 @@ import { stopAllCairns } from '../e2e/support/cairn-server.ts';
 import { startDemo } from '../e2e/support/demo.ts';
 import { closeBrowser, openPage } from '../e2e/support/page.ts';
 import { enterAs } from '../e2e/support/people.ts';
+import { applyImport, compareRelease, makeRoleFrom } from '../e2e/support/releases.ts';
 import { buildWeb } from './build-web.ts';
 
 type Shot = {
@@ -127,6 +128,20 @@ const SHOTS: readonly Shot[] = [
         buffer: Buffer.from(`${table.join('\n')}\n`),
       });
       await page.getByRole('table', { name: 'Columns of the file' }).waitFor();
+    },
+  },
+  {
+    name: 'import-changes',
+    person: 'Jonas Brandt',
+    path: '/imports',
+    act: async (page) => {
+      await readInEnglish(page);
+      await compareRelease(page, '30.0');
+      await applyImport(page);
+      await makeRoleFrom(page, 'Software Developers', 'Harbour developer');
+      await compareRelease(page, '30.1');
+      await page.getByText('Target: Programming basics').first().waitFor();
+      await page.getByRole('heading', { name: 'O*NET 30.1' }).scrollIntoViewIfNeeded();
     },
   },
 ];

@@ -6,7 +6,7 @@ import type { Database } from '#kernel/database';
 import { deliverEvents, type EventHandlers } from '#kernel/events';
 import { buildHttp } from '#kernel/http';
 import { idSource } from '#kernel/ids';
-import { type Jobs, openJobs } from '#kernel/jobs';
+import { type JobHandlers, type Jobs, openJobs } from '#kernel/jobs';
 import { findMigrations, migrate } from '#kernel/migrate';
 import type { Route } from '#kernel/route';
 import type { Work } from '#kernel/work';
@@ -85,18 +85,26 @@ export async function buildApp({ database, config, clock, newId }: AppOptions): 
     afterWrite: deliver,
   });
   await serveWeb(server);
-  return { server, work, tasks, jobs: jobsOf(jobs, work, { uploads, filesDir }), deliver };
+  return { server, work, tasks, jobs: jobsOf(jobs, work, { uploads, filesDir }, deliver), deliver };
 }
 
 function jobsOf(
   jobs: Jobs,
   work: Work,
   options: Parameters<typeof integrations.importJobs>[0],
+  deliver: App['deliver'],
 ): App['jobs'] {
-  return {
-    begin: async () => await jobs.begin(work, integrations.importJobs(options)),
-    stop: jobs.stop,
-  };
+  const handlers: JobHandlers = Object.fromEntries(
+    Object.entries(integrations.importJobs(options)).map(([queue, handle]) => [
+      queue,
+      // What a job announces does not wait for somebody's next request.
+      async (...job: Parameters<typeof handle>) => {
+        await handle(...job);
+        await deliver();
+      },
+    ]),
+  );
+  return { begin: async () => await jobs.begin(work, handlers), stop: jobs.stop };
 }
 
 function tellError(error: Error): void {

@@ -93,6 +93,52 @@ describe('import', () => {
     }
   });
 
+  describe('of a release of O*NET', () => {
+    const head = 'O*NET-SOC Code\tTitle\tDescription\n';
+    const release = (version: string, text: string): void =>
+      write(`db_${version}_text/Occupation Data.txt`, head + text);
+
+    test('with --dry-run says what would change, as a table too, and changes nothing', async () => {
+      release('30_0', '15-1252.00\tDevelopers\tDevelop.\n43-9999.01\tTide Clerks\tNote.\n');
+      const { lines } = await run('import', 'db_30_0_text');
+      expect(lines).toContain('O*NET 30.0: skills unchanged; occupations 2 new; roles 0 changed');
+      release('30_1', '15-1252.00\tSoftware Developers\tDevelop.\n');
+      const words = ['import', 'db_30_1_text', '--dry-run', '--changes', 'changes.csv'];
+      for (const _time of ['first', 'second']) {
+        const dry = await run(...words);
+        expect(dry.failure).toBeUndefined();
+        const from = dry.lines.findIndex((line) => line.startsWith('O*NET 30.1 would change'));
+        expect(dry.lines.slice(from)).toEqual([
+          'O*NET 30.1 would change: skills unchanged; occupations 1 changed, 1 no longer there; roles unchanged',
+          'What else would change:',
+          '  changed: Software Developers (onet:15-1252.00)',
+          '    name: Developers → Software Developers',
+          '  no longer there: Tide Clerks (onet:43-9999.01)',
+          'Nothing was changed: this was a dry run.',
+        ]);
+      }
+      expect(read('changes.csv')).toContain(
+        'occupation,changed,onet:15-1252.00,Software Developers,,name,,Developers,Software Developers\r\n',
+      );
+      const real = await run('import', 'db_30_1_text');
+      expect(real.lines).toContain(
+        'O*NET 30.1: skills unchanged; occupations 1 changed, 1 no longer there; roles 0 changed',
+      );
+      const same = await run('import', 'db_30_1_text', '--dry-run');
+      expect(same.lines).toContain('O*NET 30.1: nothing changes.');
+    });
+
+    test('writes no table of changes that did not happen, and over no other file', async () => {
+      release('30_0', '15-1252.00\tDevelopers\tDevelop.\n');
+      const undone = await run('import', 'db_30_0_text', '--changes', 'changes.csv');
+      expect(undone.failure).toMatch(/^--changes lists what would change: give --dry-run too/);
+      write('mine.csv', 'my own table');
+      const words = ['import', 'db_30_0_text', '--dry-run', '--changes', 'mine.csv'];
+      expect((await run(...words)).failure).toMatch(/is there and is no table of changes/);
+      expect(read('mine.csv')).toBe('my own table');
+    });
+  });
+
   test('keeps a file that is no list of problems', async () => {
     write('content/modules-acme.jsonl', `${JSON.stringify(module)}\n`);
     const { failure } = await run('import', '.', '--problems', 'content/modules-acme.jsonl');

@@ -24,6 +24,11 @@ export function addCommands(program: Command, run: Run): Command {
       'Read a folder in Cairn’s interchange format: content, questions, skills, role profiles; or tables as O*NET and ESCO publish them. Twice changes nothing. What is wrong is told and left out; the exit code is 1 then.',
     )
     .argument('<folder>', 'the folder to read')
+    .option('--dry-run', 'only say what would change, and of O*NET and ESCO what of it')
+    .option(
+      '--changes <file.csv>',
+      'with --dry-run: write every change of O*NET and ESCO into this file, before and after',
+    )
     .option(PROBLEMS, PROBLEMS_HELP)
     .option(
       '--new',

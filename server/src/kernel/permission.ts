@@ -54,6 +54,7 @@ export const RULES = {
     capabilities: ['administrator', 'learningLead'],
   },
   'import.run': { subject: 'organisation', capabilities: ['administrator'] },
+  'release.read': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'role.write': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'person.read': { subject: 'person', relations: ['self'], capabilities: ['administrator'] },
   // A field for each viewer that a kind of attribute can name.

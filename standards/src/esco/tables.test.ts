@@ -69,8 +69,11 @@ it('makes ids from addresses of ESCO’s, and from no others', () => {
   expect(addresses.map(escoId)).toEqual(['esco:skill/ab-1', 'esco:isced-f/0031', null, null]);
 });
 
-it('reads the version off the publisher’s folder', () => {
-  const path = 'ESCO dataset - v1.1.1 - classification - en - csv/skills_en.csv';
-  expect(escoVersionOf(path)).toBe('1.1.1');
-  expect(escoVersionOf('skills_en.csv')).toBeNull();
-});
+it.each([
+  ['ESCO dataset - v1.1.1 - classification - en - csv/skills_en.csv', '1.1.1'],
+  ['ESCO 1.2/skills_en.csv', '1.2'],
+  ['v1.2.0/skills_en.csv', '1.2.0'],
+  ['csv/v1.2.0 en/skills_en.csv', '1.2.0'],
+  ['skills_en.csv', null],
+  ['rev1.2/skills_en.csv', null],
+])('reads the version off %s', (path, version) => expect(escoVersionOf(path)).toBe(version));

@@ -136,9 +136,13 @@ function languageOf(path: string): string | null {
 }
 
 /**
- * @param path as the publisher names folders and archives ('ESCO dataset - v1.2.0 - classification - en - csv/skills_en.csv')
+ * @param path as the publisher names folders and archives ('ESCO dataset - v1.2.0 - classification - en - csv/skills_en.csv'),
+ * or a folder that is called by the version alone ('v1.2.0/skills_en.csv')
  * @returns the version in it ('1.2.0'), or null
  */
 export function escoVersionOf(path: string): string | null {
-  return /esco[^/]*?\bv(\d+(?:\.\d+)+)/i.exec(path)?.[1] ?? null;
+  const found =
+    /esco[^/]*?\bv?(\d+(?:\.\d+)+)/i.exec(path) ??
+    /(?:^|\/)v(\d+(?:\.\d+)+)(?![^/\s_-])/i.exec(path);
+  return found?.[1] ?? null;
 }

@@ -1,6 +1,12 @@
 // How a row of each table adds to the drafts.
 import type { LinePlace } from '../interchange/index.ts';
-import { cellReader, type ProblemLog, type TableRow, type TakeRow } from '../tabular/index.ts';
+import {
+  cellReader,
+  type ProblemLog,
+  type TableRow,
+  type TakenTables,
+  type TakeRow,
+} from '../tabular/index.ts';
 import { escoId, iscoCode } from './concept-ids.ts';
 import { addTo, type EscoDrafts } from './drafts.ts';
 import { ESCO_TABLES, type EscoCells, type EscoTable } from './tables.ts';
@@ -8,6 +14,7 @@ import { ESCO_TABLES, type EscoCells, type EscoTable } from './tables.ts';
 type Into = {
   readonly drafts: EscoDrafts;
   readonly log: ProblemLog;
+  readonly taken: TakenTables<EscoTable>;
   /** Which collection the table lists. */
   readonly collection: string | null;
 };
@@ -58,6 +65,7 @@ function taker<Table extends EscoTable>(
 
 function takeSkill(cells: EscoCells<'skills'>, place: LinePlace, into: Into): void {
   const id = idOf(cells.uri, 'conceptUri', place, into);
+  if (id === null) into.taken.lose('skills');
   if (id === null || !isReleased(cells.status) || into.drafts.skills.has(id)) return;
   into.drafts.skills.set(id, {
     place,
@@ -72,6 +80,7 @@ function takeSkill(cells: EscoCells<'skills'>, place: LinePlace, into: Into): vo
 function takeGroup(cells: EscoCells<'groups'>, place: LinePlace, into: Into): void {
   if (cells.concept.toLowerCase() !== 'skillgroup' || !isReleased(cells.status)) return;
   const id = idOf(cells.uri, 'conceptUri', place, into);
+  if (id === null) into.taken.lose('groups');
   if (id === null || into.drafts.groups.has(id)) return;
   const { label, code, description } = cells;
   into.drafts.groups.set(id, { place, label, code, description });
@@ -111,6 +120,7 @@ function takeRelation(cells: EscoCells<'relations'>, place: LinePlace, into: Int
 
 function takeOccupation(cells: EscoCells<'occupations'>, place: LinePlace, into: Into): void {
   const id = idOf(cells.uri, 'conceptUri', place, into);
+  if (id === null) into.taken.lose('occupations');
   if (id === null || !isReleased(cells.status) || into.drafts.occupations.has(id)) return;
   into.drafts.occupations.set(id, {
     place,

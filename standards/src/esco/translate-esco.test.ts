@@ -233,6 +233,31 @@ describe('a release', () => {
   });
 });
 
+describe('what a release lists', () => {
+  it('is known by the whole tables of skills, groups and occupations, without what is obsolete', () => {
+    const { tables, listed } = translate(FILES);
+    expect(tables.has('occupationSkills')).toBe(true);
+    expect([...(listed.skills ?? [])]).toEqual(['esco:skill/knots', 'esco:skill/rope']);
+    expect([...(listed.groups ?? [])]).toEqual(['esco:skill/hands', 'esco:isced-f/07']);
+    expect([...(listed.roles ?? [])]).toEqual(['esco:occupation/builder']);
+  });
+
+  it('is unknown without the table, with a row without an address, and when the file broke off', () => {
+    expect(translate(['occupationSkillRelations.csv']).listed).toEqual({
+      skills: null,
+      groups: null,
+      roles: null,
+    });
+    const rows = SAMPLE['skills_en.csv'];
+    const lost = { 'skills_en.csv': [...rows, ['Skill', 'tie-knots', 'knowledge', '', 'knots']] };
+    expect(translate(FILES, lost).listed.skills).toBeNull();
+    const esco = new EscoTranslation();
+    handRelease(esco, FILES);
+    esco.breakOff('skillGroups_en.csv');
+    expect(esco.finish().listed.groups).toBeNull();
+  });
+});
+
 function translate(
   files: readonly SampleFile[],
   changed: Partial<SampleRows> = {},

@@ -6,7 +6,7 @@ import type {
   EscoSkillRow,
   LineProblem,
 } from '../interchange/index.ts';
-import { type Placed, ProblemLog, type TakeRow } from '../tabular/index.ts';
+import { type Placed, ProblemLog, TakenTables, type TakeRow } from '../tabular/index.ts';
 import { buildGroups, buildRelations, buildRoles, buildSkills } from './build-rows.ts';
 import { noDrafts } from './drafts.ts';
 import { type EscoTable, recogniseEscoTable } from './tables.ts';
@@ -25,6 +25,15 @@ export type EscoResult = {
   readonly relations: readonly Placed<EscoRelationRow>[];
   readonly roles: readonly Placed<EscoRoleRow>[];
   readonly problems: readonly LineProblem[];
+  /** What came in; what other tables would tell is unknown. */
+  readonly tables: ReadonlySet<EscoTable>;
+  /** Ids of all that whole tables list; null where the table did not come in, or not whole. */
+  readonly listed: {
+    readonly skills: ReadonlySet<string> | null;
+    /** Of the table of groups only: the hierarchy leaves some out. */
+    readonly groups: ReadonlySet<string> | null;
+    readonly roles: ReadonlySet<string> | null;
+  };
 };
 
 /** Tables whose words are in one language; the others say the same in all. */
@@ -48,6 +57,7 @@ const WORDED: readonly EscoTable[] = ['skills', 'groups', 'hierarchy', 'occupati
 export class EscoTranslation {
   readonly #drafts = noDrafts();
   readonly #log = new ProblemLog();
+  readonly #taken = new TakenTables<EscoTable>();
   readonly #scheme: string;
   #language: string | null;
 
@@ -77,7 +87,14 @@ export class EscoTranslation {
         return null;
       }
     }
-    return rowTaker(table, file, head, { drafts: this.#drafts, log: this.#log, collection });
+    this.#taken.add(file, table);
+    const into = { drafts: this.#drafts, log: this.#log, taken: this.#taken, collection };
+    return rowTaker(table, file, head, into);
+  }
+
+  /** Says that the rest of a file could not be read, so that nobody takes its table for whole. */
+  breakOff(file: string): void {
+    this.#taken.breakOff(file);
   }
 
   /** The rows of all tables taken; to be called once, after the last. */
@@ -86,7 +103,20 @@ export class EscoTranslation {
     const groups = buildGroups(this.#drafts, this.#log);
     const relations = buildRelations(this.#drafts, this.#log);
     const roles = buildRoles(this.#drafts, this.#scheme, this.#log);
-    return { skills, groups, relations, roles, problems: this.#log.all() };
+    const { drafts, taken } = { drafts: this.#drafts, taken: this.#taken };
+    return {
+      skills,
+      groups,
+      relations,
+      roles,
+      problems: this.#log.all(),
+      tables: taken.all(),
+      listed: {
+        skills: taken.listed('skills', drafts.skills.keys()),
+        groups: taken.listed('groups', drafts.groups.keys()),
+        roles: taken.listed('occupations', drafts.occupations.keys()),
+      },
+    };
   }
 
   #noteLanguage(file: string, language: string): void {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { HEADS, type SampleFile } from './release-sample.ts';
-import { recogniseOnetTable } from './tables.ts';
+import { onetVersionOf, recogniseOnetTable } from './tables.ts';
 
 it.each([
   ['Occupation Data.txt', 'occupations'],
@@ -41,3 +41,14 @@ it('names what is missing from a table that its name gives away', () => {
     missing: ['Scale ID'],
   });
 });
+
+it.each([
+  ['db_30_0_text/Skills.txt', '30.0'],
+  ['downloads/db_29_3_excel', '29.3'],
+  ['O*NET 28.1/Skills.txt', '28.1'],
+  ['onet_v30.2', '30.2'],
+  ['onet-2026/Skills.txt', null],
+  ['onet-2026.11/Skills.txt', null],
+  ['ESCO dataset - v1.2.0/skills_en.csv', null],
+  ['Skills.txt', null],
+])('reads the release off %s', (path, version) => expect(onetVersionOf(path)).toBe(version));

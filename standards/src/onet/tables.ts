@@ -109,3 +109,15 @@ export function recogniseOnetTable(
 ): Recognised<OnetTable> | null {
   return recogniseShape<OnetTable>(ONET_TABLES, path, head);
 }
+
+/**
+ * @param path as the publisher names folders and archives ('db_30_0_text/Skills.txt'), or as people rename them
+ * ('O*NET 30.0')
+ * @returns the release in it ('30.0'), or null
+ */
+export function onetVersionOf(path: string): string | null {
+  const found =
+    /(?:^|[/\s])db_(\d{1,2})_(\d{1,2})(?!\d)/i.exec(path) ??
+    /o\*?net[^/]*?(?<![\d.])(\d{1,2})[._](\d{1,2})(?![\d.])/i.exec(path);
+  return found ? `${found[1]}.${found[2]}` : null;
+}

@@ -1,11 +1,21 @@
 // How a row of each table adds to the drafts.
 import type { LinePlace } from '../interchange/index.ts';
-import { cellReader, type ProblemLog, type TableRow, type TakeRow } from '../tabular/index.ts';
+import {
+  cellReader,
+  type ProblemLog,
+  type TableRow,
+  type TakenTables,
+  type TakeRow,
+} from '../tabular/index.ts';
 import { domainOf, isTaken } from './content-model.ts';
 import { type OnetDrafts, type RoleDraft, roleDraft } from './drafts.ts';
 import { ONET_TABLES, type OnetCells, type OnetTable } from './tables.ts';
 
-type Into = { readonly drafts: OnetDrafts; readonly log: ProblemLog };
+type Into = {
+  readonly drafts: OnetDrafts;
+  readonly log: ProblemLog;
+  readonly taken: TakenTables<OnetTable>;
+};
 
 /** @returns what takes the rows of a table, whose columns are found by its head line */
 export function rowTaker(
@@ -57,6 +67,7 @@ function taker<Table extends OnetTable>(
 
 function takeOccupation(cells: OnetCells<'occupations'>, place: LinePlace, into: Into): void {
   const draft = draftOf(cells.code, place, into);
+  if (draft === null) into.taken.lose('occupations');
   if (draft === null || draft.occupation !== null) return;
   draft.occupation = { title: cells.title, description: cells.description, place };
 }
@@ -114,6 +125,7 @@ const RATING_SCALES: Readonly<
 };
 
 function takeElement(cells: OnetCells<'elements'>, place: LinePlace, into: Into): void {
+  if (cells.element === '') into.taken.lose('elements');
   if (!isTaken(cells.element) || into.drafts.elements.has(cells.element)) return;
   const { name, description } = cells;
   into.drafts.elements.set(cells.element, { name, description, place });

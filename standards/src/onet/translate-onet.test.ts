@@ -289,6 +289,50 @@ describe('a release', () => {
   });
 });
 
+describe('what a release lists', () => {
+  const listed = (files: readonly SampleFile[], changed: Partial<SampleRows> = {}) =>
+    translate(files, changed).listed;
+
+  it('is known by the whole tables of occupations and elements', () => {
+    const { tables, listed: all } = translate(FILES);
+    expect([...tables].sort()).toEqual(
+      [
+        ...['anchors', 'elements', 'jobZones', 'occupations', 'ratings'],
+        ...['related', 'scales', 'tasks', 'technologies', 'titles'],
+      ].sort(),
+    );
+    expect([...(all.roles ?? [])]).toEqual(['onet:99-1001.00', 'onet:99-1002.00']);
+    expect(all.elements?.has('2.A.1.a')).toBe(true);
+    expect(all.elements?.has('1.A.1.a')).toBe(false);
+  });
+
+  it('is unknown without the table, and with a row that does not say what it is about', () => {
+    expect(listed(['Skills.txt', 'Job Zones.txt'])).toEqual({ elements: null, roles: null });
+    const rows = SAMPLE['Occupation Data.txt'];
+    expect(
+      listed(FILES, { 'Occupation Data.txt': [...rows, ['11101100', 'Chiefs', 'Lead.']] }).roles,
+    ).toBeNull();
+    expect(listed(FILES, { 'Occupation Data.txt': [] }).roles).toBeNull();
+  });
+
+  it('holds an occupation whose row is wrong: it is not gone', () => {
+    const rows = SAMPLE['Occupation Data.txt'];
+    const { roles } = listed(FILES, {
+      'Occupation Data.txt': [...rows, ['99-1009.00', '', 'No title.']],
+    });
+    expect(roles?.has('onet:99-1009.00')).toBe(true);
+  });
+
+  it('is unknown when the file broke off', () => {
+    const onet = new OnetTranslation();
+    handRelease(onet, FILES);
+    onet.breakOff('Occupation Data.txt');
+    const { listed: rest } = onet.finish();
+    expect(rest.roles).toBeNull();
+    expect(rest.elements).not.toBeNull();
+  });
+});
+
 function translate(files: readonly SampleFile[], changed: Partial<SampleRows> = {}): OnetResult {
   const onet = new OnetTranslation();
   handRelease(onet, files, { ...SAMPLE, ...changed });

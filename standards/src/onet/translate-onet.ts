@@ -1,15 +1,22 @@
 // A release of O*NET, table by table, becomes elements and role profiles.
 import type { LineProblem, OnetElementRow, OnetRoleRow } from '../interchange/index.ts';
-import { type Placed, ProblemLog, type TakeRow } from '../tabular/index.ts';
+import { type Placed, ProblemLog, TakenTables, type TakeRow } from '../tabular/index.ts';
 import { buildElements, buildRoles, type RoleNames } from './build-rows.ts';
 import { noDrafts } from './drafts.ts';
-import { recogniseOnetTable } from './tables.ts';
+import { type OnetTable, recogniseOnetTable } from './tables.ts';
 import { rowTaker } from './take-rows.ts';
 
 export type OnetResult = {
   readonly elements: readonly Placed<OnetElementRow>[];
   readonly roles: readonly Placed<OnetRoleRow>[];
   readonly problems: readonly LineProblem[];
+  /** What came in; what other tables would tell is unknown. */
+  readonly tables: ReadonlySet<OnetTable>;
+  /** Ids of all that whole tables list; null where the table did not come in, or not whole. */
+  readonly listed: {
+    readonly elements: ReadonlySet<string> | null;
+    readonly roles: ReadonlySet<string> | null;
+  };
 };
 
 /** Releases from 25.1 (November 2020) on name occupations by this scheme. */
@@ -37,6 +44,7 @@ export const O_NET_SOC_2019: RoleNames = { prefix: 'onet', scheme: 'O*NET-SOC 20
 export class OnetTranslation {
   readonly #drafts = noDrafts();
   readonly #log = new ProblemLog();
+  readonly #taken = new TakenTables<OnetTable>();
   readonly #names: RoleNames;
 
   /** @param names other ones for releases before 25.1, whose codes mean other occupations */
@@ -57,13 +65,34 @@ export class OnetTranslation {
       this.#log.missing(file, recognised.missing);
       return null;
     }
-    return rowTaker(recognised.table, file, head, { drafts: this.#drafts, log: this.#log });
+    this.#taken.add(file, recognised.table);
+    const into = { drafts: this.#drafts, log: this.#log, taken: this.#taken };
+    return rowTaker(recognised.table, file, head, into);
+  }
+
+  /** Says that the rest of a file could not be read, so that nobody takes its table for whole. */
+  breakOff(file: string): void {
+    this.#taken.breakOff(file);
   }
 
   /** The rows of all tables taken; to be called once, after the last. */
   finish(): OnetResult {
     const elements = buildElements(this.#drafts, this.#log);
     const roles = buildRoles(this.#drafts, this.#names, this.#log);
-    return { elements, roles, problems: this.#log.all() };
+    const { drafts, taken } = { drafts: this.#drafts, taken: this.#taken };
+    const known = [...drafts.roles.values()].filter((draft) => draft.occupation !== null);
+    return {
+      elements,
+      roles,
+      problems: this.#log.all(),
+      tables: taken.all(),
+      listed: {
+        elements: taken.listed('elements', [...drafts.elements.keys(), ...drafts.rated.keys()]),
+        roles: taken.listed(
+          'occupations',
+          known.map(({ code }) => `${this.#names.prefix}:${code}`),
+        ),
+      },
+    };
   }
 }

@@ -11,3 +11,4 @@ export {
   recogniseShape,
   type TableShape,
 } from './table-shape.ts';
+export { TakenTables } from './taken-tables.ts';

@@ -30,4 +30,7 @@ export const keys = {
   imports: ['imports'],
   importRun: (importId: string) => ['imports', importId],
   importColumns: (importId: string) => ['imports', importId, 'columns'],
+  releases: ['releases'],
+  release: (releaseId: string) => ['releases', releaseId],
+  releaseChanges: (releaseId: string, filter: object) => ['releases', releaseId, 'changes', filter],
 } as const;

@@ -361,6 +361,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The releases of O*NET and ESCO that came in, and how much each changed */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{releaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A release, or what comparing an import says of it */
+        get: operations["readRelease"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{releaseId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a release changes, field by field, page by page */
+        get: operations["listReleaseChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/releases/{releaseId}/changes.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a release changes, for a spreadsheet */
+        get: operations["readReleaseTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/units": {
         parameters: {
             query?: never;
@@ -1127,6 +1195,147 @@ export interface components {
             };
             hasPassword: boolean;
         };
+        Release: {
+            /** Format: uuid */
+            releaseId: string;
+            /** @enum {string} */
+            scheme: "onet" | "esco";
+            /** @description As the publisher numbers it; null when nothing tells it, then the day names it. */
+            version: string | null;
+            /**
+             * @description compared: what applying would change; applying: not all of it is in yet.
+             * @enum {string}
+             */
+            state: "compared" | "applying" | "applied";
+            /**
+             * Format: uuid
+             * @description The import that brought it.
+             */
+            importId: string;
+            /** @description Null for a command, and for somebody who has left. */
+            begunBy: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            begunAt: string;
+            appliedAt: string | null;
+            /** @description The release before it; null for the first. */
+            previous: {
+                /** @description As the publisher numbers it; null when nothing tells it, then the day names it. */
+                version: string | null;
+                /** Format: date-time */
+                appliedAt: string;
+            } | null;
+            counts: {
+                /** @description Skills, knowledge areas and groups of them. */
+                elements: {
+                    new: number;
+                    changed: number;
+                    withdrawn: number;
+                    returned: number;
+                };
+                occupations: {
+                    new: number;
+                    changed: number;
+                    withdrawn: number;
+                    returned: number;
+                };
+                roles: {
+                    /** @description Roles whose targets change with it. */
+                    changed: number;
+                    /** @description Those of them that somebody holds. */
+                    held: number;
+                };
+            };
+        };
+        ReleaseChange: {
+            /** Format: uuid */
+            changeId: string;
+            /**
+             * @description role: a role of the organisation that follows an occupation.
+             * @enum {string}
+             */
+            kind: "element" | "occupation" | "role";
+            /**
+             * @description withdrawn: no longer in the release; returned: in it again.
+             * @enum {string}
+             */
+            state: "new" | "changed" | "withdrawn" | "returned";
+            /** @description The publisher’s id; of a role its role id. */
+            externalId: string;
+            name: string;
+            /** @description Of an element: skill, knowledge or group. */
+            domain: string | null;
+            /** @description Empty for what is new or withdrawn. */
+            fields: ({
+                /** @enum {string} */
+                field: "name" | "domain" | "description" | "jobZone" | "alternateName" | "broader" | "need" | "levelAnchor";
+                /** @description The other skill, or the value on the publisher’s scale. */
+                about: {
+                    id: string;
+                    name: string;
+                } | null;
+                /** @description Null where it was not there. */
+                before: string | null;
+                /** @description Null where it is not there any more. */
+                after: string | null;
+            } | {
+                /** @constant */
+                field: "rating";
+                about: {
+                    id: string;
+                    name: string;
+                };
+                before: {
+                    /** @description 1 to 5 */
+                    importance: number | null;
+                    /** @description 0 to 7 */
+                    level: number | null;
+                    lowPrecision: boolean;
+                    notRelevant: boolean;
+                    requirement: ("essential" | "optional") | null;
+                } | null;
+                after: {
+                    /** @description 1 to 5 */
+                    importance: number | null;
+                    /** @description 0 to 7 */
+                    level: number | null;
+                    lowPrecision: boolean;
+                    notRelevant: boolean;
+                    requirement: ("essential" | "optional") | null;
+                } | null;
+            } | {
+                /** @constant */
+                field: "target";
+                /** @description The skill of the framework. */
+                about: {
+                    id: string;
+                    name: string;
+                };
+                before: {
+                    level: number;
+                    importance: number;
+                } | null;
+                after: {
+                    level: number;
+                    importance: number;
+                } | null;
+            })[];
+            /** @description Skills of the framework that are linked with an element, roles that were made from an occupation, and of a role its occupation; as they were then. */
+            linked: {
+                id: string;
+                name: string;
+                match: ("exact" | "close" | "broader" | "narrower") | null;
+            }[];
+            /** @description Of a role: how many people held it then. */
+            holders: number | null;
+        };
+        ReleaseChanges: {
+            total: number;
+            changes: components["schemas"]["ReleaseChange"][];
+        };
         RoleTarget: {
             /** Format: uuid */
             skillId: string;
@@ -1175,6 +1384,22 @@ export interface components {
             title: string;
             summary: string;
             holders: number;
+            /** @description The occupation that it was made from: targets by its ratings follow its releases. */
+            madeFrom: {
+                /** Format: uuid */
+                roleProfileId: string;
+                /** @enum {string} */
+                source: "organisation" | "onet" | "esco";
+                title: string;
+                withdrawnIn: {
+                    /** Format: uuid */
+                    releaseId: string;
+                    /** @description As the publisher numbers it; null when nothing tells it, then the day names it. */
+                    version: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
+            } | null;
             /** @description Given back with new targets; 0 until there were any. */
             version: number;
             targets: components["schemas"]["RoleTarget"][];
@@ -1193,6 +1418,14 @@ export interface components {
                 /** @description The alternate title that fits better. */
                 foundBy: string | null;
                 roleId: string | null;
+                withdrawnIn: {
+                    /** Format: uuid */
+                    releaseId: string;
+                    /** @description As the publisher numbers it; null when nothing tells it, then the day names it. */
+                    version: string | null;
+                    /** Format: date-time */
+                    at: string;
+                } | null;
                 /** @description Of its own; one without any gets proposals. */
                 targets: number;
             }[];
@@ -1207,6 +1440,14 @@ export interface components {
             description: string;
             alternateTitles: string[];
             roleId: string | null;
+            withdrawnIn: {
+                /** Format: uuid */
+                releaseId: string;
+                /** @description As the publisher numbers it; null when nothing tells it, then the day names it. */
+                version: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
             targets: components["schemas"]["RoleTarget"][];
         };
         Skill: {
@@ -1993,6 +2234,8 @@ export interface components {
                     dropped: string[];
                 } | null;
             } | null;
+            /** @description What it changes of O*NET and ESCO, or changed; their changes are below /api/releases. */
+            releases: components["schemas"]["Release"][];
             failure: string | null;
             /** @description The first fifty; all that are kept are in problems.csv. */
             problems: {
@@ -3754,6 +3997,230 @@ export interface operations {
             };
             /** @description A target names a skill that there is not; A skill has two targets. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReleases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        releases: components["schemas"]["Release"][];
+                    };
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Release"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReleaseChanges: {
+        parameters: {
+            query?: {
+                kind?: "element" | "occupation" | "role";
+                /** @description withdrawn: no longer in the release; returned: in it again. */
+                state?: "new" | "changed" | "withdrawn" | "returned";
+                /** @description Only elements and occupations that the organisation hangs on and that were here before. */
+                linked?: string;
+                /** @description Part of a name or an id, or of the name of what changed in it. */
+                query?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseChanges"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readReleaseTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                releaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such release. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -40,6 +40,10 @@ export type RoleEffect = Schemas['RoleEffect'];
 export type Framework = Schemas['Framework'];
 export type Target = Schemas['Target'];
 export type TargetSource = OneOf<Target['sources']>;
+export type Release = Schemas['Release'];
+export type ReleaseChange = Schemas['ReleaseChange'];
+export type ReleaseChanges = Schemas['ReleaseChanges'];
+export type FieldChange = OneOf<ReleaseChange['fields']>;
 
 // evidence
 export type Estimate = Schemas['Estimate'];

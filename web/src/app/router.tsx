@@ -24,6 +24,8 @@ import {
   ImportsPage,
   MySkillsPage,
   PathPage,
+  ReleasePage,
+  ReleasesPage,
   ReviewPage,
   RolePage,
   RolesPage,
@@ -145,6 +147,16 @@ const administrationRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/imports/$importId',
     component: ImportPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/releases',
+    component: ReleasesPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/releases/$releaseId',
+    component: ReleasePage,
   }),
 ] as const;
 

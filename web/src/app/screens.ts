@@ -57,6 +57,14 @@ export const ImportPage = lazyRouteComponent(
   reachable(() => import('../features/integrations/import-page.tsx')),
   'ImportPage',
 );
+export const ReleasesPage = lazyRouteComponent(
+  reachable(() => import('../features/integrations/releases/releases-page.tsx')),
+  'ReleasesPage',
+);
+export const ReleasePage = lazyRouteComponent(
+  reachable(() => import('../features/integrations/releases/release-page.tsx')),
+  'ReleasePage',
+);
 export const TodayPage = lazyRouteComponent(
   reachable(() => import('../features/learning/today-page.tsx')),
   'TodayPage',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JobHandlers } from '#kernel/jobs';
 import { StartUpError } from '#kernel/start-up-error';
 import type { Work } from '#kernel/work';
+import { forgetComparison } from '#rooms/skills';
 import { prepareDirectory } from './import-directory.ts';
 import { importPeople } from './import-people.ts';
 import { importPerformance } from './import-performance.ts';
@@ -89,7 +90,10 @@ async function outcomeOf(
   };
   if (run.kind === 'content') {
     const prepared = await prepareDirectory(work, folder);
-    await saveRows(work, prepared, filesDir, advance, mode === 'compare');
+    const { importRunId, createdBy: begunBy } = run;
+    if (mode === 'compare') await forgetComparison(work, importRunId);
+    await saveRows(work, prepared, filesDir, advance, { kind: mode, importRunId, begunBy });
+    if (mode === 'apply') await forgetComparison(work, importRunId);
     const { counts, problems, problemCount } = prepared.notes;
     return { report: counts, problems, problemCount };
   }

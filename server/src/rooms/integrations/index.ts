@@ -1,5 +1,5 @@
 export { exportDirectory } from './export-directory.ts';
-export { importDirectory } from './import-directory.ts';
+export { type ComparedUpdate, compareDirectory, importDirectory } from './import-directory.ts';
 export { importJobs } from './import-jobs.ts';
 export { importPeople, type PeopleReport } from './import-people.ts';
 export {

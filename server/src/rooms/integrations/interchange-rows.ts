@@ -1,4 +1,5 @@
 import type { ContentSource } from '#rooms/content';
+import type { EscoResult } from '#standards/esco';
 import {
   type BodyRow,
   type EscoGroupRow,
@@ -16,6 +17,7 @@ import {
   type RowKind,
   type UnitRow,
 } from '#standards/interchange';
+import type { OnetResult } from '#standards/onet';
 import type { ImportNotes, ImportProblem } from './report.ts';
 
 /** A row and where it stands, so that whatever turns out wrong with it can be shown there. */
@@ -36,6 +38,18 @@ export type InterchangeRows = {
   readonly escoRoles: Located<EscoRoleRow>[];
   readonly sources: ContentSource[];
   readonly assets: ImportAsset[];
+  /** Which releases of O*NET and ESCO they are of. */
+  readonly releases: {
+    onet: CameRelease<OnetResult>;
+    esco: CameRelease<EscoResult>;
+  };
+};
+
+export type CameRelease<Result extends { readonly tables: unknown; readonly listed: unknown }> = {
+  /** As folders and files name it; null when they do not. */
+  readonly version: string | null;
+  /** What tables as they are published tell as a whole; null when there are lines of the interchange format only. */
+  readonly published: Pick<Result, 'tables' | 'listed'> | null;
 };
 
 export type ImportAsset = {
@@ -60,6 +74,10 @@ export function noRows(): InterchangeRows {
     escoRoles: [],
     sources: [],
     assets: [],
+    releases: {
+      onet: { version: null, published: null },
+      esco: { version: null, published: null },
+    },
   };
 }
 

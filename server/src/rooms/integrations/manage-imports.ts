@@ -2,6 +2,7 @@ import type { Jobs } from '#kernel/jobs';
 import { Problem } from '#kernel/problems';
 import { recordAudit } from '#kernel/traces';
 import type { Work } from '#kernel/work';
+import { forgetComparison } from '#rooms/skills';
 import {
   type ImportKind,
   type ImportRun,
@@ -124,6 +125,7 @@ export async function discardImport(
     ...OPEN,
     'done',
   ]);
+  await forgetComparison(work, importRunId);
   await audit(work, actorId, 'import.discard', importRunId);
   uploads.remove(importRunId);
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Work } from '#kernel/work';
+import { type Release, releasesOfImport } from '#rooms/skills';
 import { type ImportRun, selectProblems } from './integrations.db.ts';
 import type { importListSchema, importSchema } from './schemas.ts';
 import type { UploadFolder } from './upload-folder.ts';
@@ -26,11 +27,20 @@ export async function presentImport(
     progress: run.progress,
     comparison: report(run.comparison),
     result: report(run.result),
+    releases: await releasesOf(work, run),
     failure: run.failure,
     problems: (await selectProblems(work.db, run.importRunId, SHOWN_PROBLEMS)).map(
       ({ file, line, field, detail, mend }) => ({ file, line, field, detail, mend }),
     ),
   };
+}
+
+/** Of a comparison what would change; of what is applied, or broke off on its way, what did. */
+async function releasesOf(work: Work, run: ImportRun): Promise<Release[]> {
+  const isCompared = run.state === 'compared';
+  if (run.kind !== 'content' || !['compared', 'done', 'failed'].includes(run.state)) return [];
+  const releases = await releasesOfImport(work, run.importRunId);
+  return releases.filter(({ state }) => (state === 'compared') === isCompared);
 }
 
 export function summaryOf(run: ImportRun): z.input<typeof importListSchema>['imports'][number] {
@@ -44,15 +54,4 @@ export function summaryOf(run: ImportRun): z.input<typeof importListSchema>['imp
     createdAt: run.createdAt.toISOString(),
     endedAt: run.endedAt?.toISOString() ?? null,
   };
-}
-
-/** Rows of text as CSV (RFC 4180), with a mark so that spreadsheets know it is UTF-8. */
-export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
-  return `\ufeff${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
-}
-
-/** A cell that begins like a formula is told apart from one: a spreadsheet would run it. */
-function cellOf(value: string | number): string {
-  const text = typeof value === 'number' ? String(value) : value.replace(/^[=+\-@\t\r]/, "'$&");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

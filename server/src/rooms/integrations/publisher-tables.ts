@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { EscoTranslation, escoVersionOf } from '#standards/esco';
-import { OnetTranslation } from '#standards/onet';
+import { OnetTranslation, onetVersionOf } from '#standards/onet';
 import type { InterchangeRows } from './interchange-rows.ts';
 import { readTable, TableFault } from './read-table.ts';
 import type { ImportNotes } from './report.ts';
@@ -13,13 +13,17 @@ export function isTableFile(path: string): boolean {
 /** Tables of O*NET and ESCO in a folder, known by their columns whatever they are called. */
 export class PublisherTables {
   readonly #folder: string;
+  readonly #versions: { readonly onet: string | null; readonly esco: string | null };
   readonly #onet = new OnetTranslation();
   readonly #esco: EscoTranslation;
 
   constructor(folder: string, paths: readonly string[]) {
     this.#folder = folder;
-    const version = [folder, ...paths].map(escoVersionOf).find((found) => found !== null);
-    this.#esco = new EscoTranslation(version ? { version } : {});
+    const names = [...paths, lastParts(folder)];
+    const first = (versionOf: (path: string) => string | null) =>
+      names.map(versionOf).find((found) => found !== null) ?? null;
+    this.#versions = { onet: first(onetVersionOf), esco: first(escoVersionOf) };
+    this.#esco = new EscoTranslation({ version: this.#versions.esco });
   }
 
   /**
@@ -47,6 +51,8 @@ export class PublisherTables {
     } catch (error) {
       // Of a table that is not theirs nobody asked to read anything.
       if (!(error instanceof TableFault) || !take) return;
+      this.#onet.breakOff(path);
+      this.#esco.breakOff(path);
       notes.problem({
         file: path,
         line: error.line,
@@ -67,7 +73,17 @@ export class PublisherTables {
     rows.escoGroups.push(...esco.groups);
     rows.escoRelations.push(...esco.relations);
     rows.escoRoles.push(...esco.roles);
+    const { releases } = rows;
+    const published = <Result extends { readonly tables: ReadonlySet<unknown> }>(result: Result) =>
+      result.tables.size > 0 ? result : null;
+    releases.onet = { version: this.#versions.onet, published: published(onet) };
+    releases.esco = { version: this.#versions.esco, published: published(esco) };
     for (const { alsoWrong: _also, ...problem } of [...onet.problems, ...esco.problems])
       notes.problem(problem);
   }
+}
+
+/** Folders further up are of the machine, and their names say nothing about what is in this one. */
+function lastParts(folder: string): string {
+  return folder.split(/[\\/]/).slice(-3).join('/');
 }

@@ -1,3 +1,4 @@
+import type { Release } from '#rooms/skills';
 import type { LinePlace } from '#standards/interchange';
 
 /** What is wrong in which place of what came in, and what to do about it. */
@@ -29,6 +30,8 @@ export type ImportReport = {
   readonly problemCount: number;
   /** Files of lines that are no part of the format. */
   readonly passedOver: readonly string[];
+  /** What it changed of O*NET and ESCO; none when nothing of them changed. */
+  readonly releases: readonly Release[];
   readonly durationMs: number;
 };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { csvOf } from '#kernel/csv';
 import type { Jobs } from '#kernel/jobs';
 import { type Route, route } from '#kernel/route';
 import { selectProblems, selectRuns } from './integrations.db.ts';
@@ -11,7 +12,7 @@ import {
   receivePart,
   setMapping,
 } from './manage-imports.ts';
-import { csvOf, presentImport, summaryOf } from './present.ts';
+import { presentImport, summaryOf } from './present.ts';
 import {
   noImport,
   tooMuch,

@@ -1,7 +1,7 @@
 import { fileStore } from '#kernel/files';
 import type { Work } from '#kernel/work';
 import { mediaTypeOf, saveAsset } from '#rooms/content';
-import type { RatingScale } from '#rooms/skills';
+import { type RatingScale, releasesOfImport, type UpdateMode } from '#rooms/skills';
 import { type Advance, importContent, type MappingsToApply } from './import-content.ts';
 import { importRoles } from './import-roles.ts';
 import { insertRun, replaceProblems, updateProgress, updateRun } from './integrations.db.ts';
@@ -42,10 +42,12 @@ export async function runImport(
     createdAt: work.clock.now(),
   });
   try {
-    await saveRows(work, prepared, options.filesDir, async (kind, done, total) => {
+    const advance: Advance = async (kind, done, total) => {
       options.progress?.(`${kind}: ${done} of ${total}`);
       await updateProgress(work.db, importRunId, { kind, done, total });
-    });
+    };
+    const mode = { kind: 'apply', importRunId, begunBy: null } as const;
+    await saveRows(work, prepared, options.filesDir, advance, mode);
     const { notes } = prepared;
     await replaceProblems(work.db, importRunId, notes.problems);
     await updateRun(work.db, importRunId, {
@@ -60,23 +62,28 @@ export async function runImport(
       await updateRun(work.db, importRunId, { state: 'failed', endedAt: work.clock.now() });
     throw error;
   }
-  return reportOf(work, importRunId, prepared);
+  return await reportOf(work, importRunId, prepared);
 }
 
-/** Saves rows batch by batch, or counts what that would come to. */
+/** Saves rows batch by batch, or finds out what that would come to. */
 export async function saveRows(
   work: Work,
   { rows, maps, scale, notes }: PreparedImport,
   filesDir: string | undefined,
   advance: Advance,
-  isComparison = false,
+  mode: UpdateMode,
 ): Promise<void> {
+  const isComparison = mode.kind !== 'apply';
   await importContent(work, rows, maps, notes, advance, isComparison);
   if (!isComparison) await importAssets(work, rows.assets, filesDir, notes);
-  await importRoles(work, rows, scale, notes, advance, isComparison);
+  await importRoles(work, rows, scale, notes, advance, mode);
 }
 
-function reportOf(work: Work, importRunId: string, prepared: PreparedImport): ImportReport {
+async function reportOf(
+  work: Work,
+  importRunId: string,
+  prepared: PreparedImport,
+): Promise<ImportReport> {
   const { notes, passedOver, beganAt } = prepared;
   return {
     importRunId,
@@ -84,6 +91,7 @@ function reportOf(work: Work, importRunId: string, prepared: PreparedImport): Im
     problems: notes.problems,
     problemCount: notes.problemCount,
     passedOver,
+    releases: await releasesOfImport(work, importRunId),
     durationMs: work.clock.now().getTime() - beganAt.getTime(),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { releaseSchema } from '#rooms/skills';
 import { IMPORT_KINDS } from './integrations.db.ts';
 import { PERSON_FIELDS, peopleMappingSchema } from './people-mapping.ts';
 import { performanceMappingSchema, RECORD_FIELDS } from './performance-mapping.ts';
@@ -97,6 +98,11 @@ export const importSchema = z
       .describe('What is done now; a total of 0 is not known.'),
     comparison: report.nullable().describe('What applying would come to.'),
     result: report.nullable().describe('What it came to.'),
+    releases: z
+      .array(releaseSchema)
+      .describe(
+        'What it changes of O*NET and ESCO, or changed; their changes are below /api/releases.',
+      ),
     failure: z.string().nullable(),
     problems: z.array(problem).describe('The first fifty; all that are kept are in problems.csv.'),
   })

@@ -1,14 +1,15 @@
-import { emit } from '#kernel/events';
 import { Problem } from '#kernel/problems';
 import { recordAudit } from '#kernel/traces';
 import { inTransaction, type Work } from '#kernel/work';
 import { createRole, describeRole, listRoles } from '#rooms/people';
-import { countsDiffer, editTargets, type WantedTarget } from './edit-targets.ts';
+import { announceTargets } from './announce-targets.ts';
+import { editTargets, type WantedTarget } from './edit-targets.ts';
 import { listSkills } from './list-skills.ts';
 import { changedMeanwhile, doubledRole, doubledSkill, unknownTargetSkill } from './problems.ts';
 import { readProfile, readRole } from './read-role.ts';
 import {
   insertProfiles,
+  type ProfileDetail,
   replaceTargets,
   selectRoleProfile,
   targetRow,
@@ -18,7 +19,7 @@ import type { OriginatedTarget } from './target-basis.ts';
 
 /**
  * Makes a role of the organisation. From a profile it takes the targets with where they come from; those that are only
- * proposed stay so until somebody confirms them.
+ * proposed stay so until somebody confirms them, and those that follow from ratings follow them in later releases too.
  * @throws Problem skills/doubled-role, skills/unknown-profile
  */
 export async function makeRole(
@@ -36,8 +37,14 @@ export async function makeRole(
     const profile =
       fromProfileId === undefined ? undefined : await readProfile(inside, fromProfileId);
     const roleId = await createRole(inside, { key, title, summary });
-    const taken = { key, title, summary, alternateTitles: profile?.alternateTitles ?? [] };
-    await insertRoleProfile(inside, roleId, taken, profile?.targets ?? []);
+    const { alternateTitles = [], targets = [] } = profile ?? {};
+    const madeFrom = followedBy(profile);
+    await insertRoleProfile(
+      inside,
+      roleId,
+      { key, title, summary, alternateTitles, madeFrom },
+      targets,
+    );
     await recordAudit(inside, {
       actorId,
       action: 'role.create',
@@ -47,6 +54,12 @@ export async function makeRole(
     });
     return roleId;
   });
+}
+
+/** A role that is made from another one follows what that one follows. */
+function followedBy(profile: ProfileDetail | undefined): string | null {
+  if (!profile) return null;
+  return profile.source === 'organisation' ? profile.madeFrom : profile.roleProfileId;
 }
 
 /** People's files name roles by their titles, so two of one title could not be told apart. */
@@ -68,6 +81,7 @@ async function insertRoleProfile(
     readonly title: string;
     readonly summary: string;
     readonly alternateTitles: readonly string[];
+    readonly madeFrom: string | null;
   },
   targets: readonly OriginatedTarget[],
 ): Promise<void> {
@@ -84,8 +98,9 @@ async function insertRoleProfile(
         job_zone: null,
         alternate_titles: role.alternateTitles,
         version: 1,
-        content_hash: 'edited 1',
         updated_at: work.clock.now(),
+        withdrawn_in: null,
+        made_from: role.madeFrom,
       },
     ],
     targets: targets.map((target) => targetRow(roleProfileId, target)),
@@ -145,22 +160,7 @@ export async function setRoleTargets(
     await refuseUnfit(inside, targets);
     const after = editTargets(role.targets, role.offered, targets, inside.clock.now());
     await keepTargets(inside, role, fromVersion, after);
-    const outline = (list: readonly OriginatedTarget[]) =>
-      list.map(({ skillId, level, importance, origin }) => ({
-        skillId,
-        level,
-        importance,
-        origin,
-      }));
-    await recordAudit(inside, {
-      actorId,
-      action: 'role.setTargets',
-      subjectKind: 'role',
-      subjectId: roleId,
-      detail: { from: outline(role.targets), to: outline(after) },
-    });
-    if (countsDiffer(role.targets, after))
-      await emit(inside, 'skills.roleTargetsChanged', { roleId });
+    await announceTargets(inside, { actorId, roleId, before: role.targets, after });
   });
 }
 
@@ -196,7 +196,7 @@ async function keepTargets(
     return await insertRoleProfile(
       work,
       roleId,
-      { key, title, summary, alternateTitles: [] },
+      { key, title, summary, alternateTitles: [], madeFrom: null },
       targets,
     );
   }

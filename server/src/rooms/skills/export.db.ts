@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
-import type { ExternalSkill } from './save-external-skills.ts';
+import type { ExternalSkill } from './external-skill.ts';
 import type { RoleProfile } from './save-role-profiles.ts';
 import type { Scheme } from './skills.db.ts';
 
@@ -15,7 +15,7 @@ export async function selectExternalSkills(
     select external_id as "externalId", name, domain, description, alternate_names as "alternateNames",
       broader_ids as "broaderIds", needs, level_anchors as "levelAnchors"
     from skills.external_skill
-    where scheme = ${scheme} and external_id collate "C" > ${after}
+    where scheme = ${scheme} and withdrawn_in is null and external_id collate "C" > ${after}
     order by external_id collate "C" limit ${size}`.execute(db);
   return rows;
 }
@@ -44,7 +44,7 @@ export async function selectProfilesPage(
         left join skills.external_skill e on e.scheme = r.scheme and e.external_id = r.external_id
         where r.role_profile_id = p.role_profile_id), '[]') as ratings
     from skills.role_profile p
-    where p.source = ${scheme} and p.external_id collate "C" > ${after}
+    where p.source = ${scheme} and p.withdrawn_in is null and p.external_id collate "C" > ${after}
     order by p.external_id collate "C" limit ${size}`.execute(db);
   return rows;
 }

@@ -11,6 +11,8 @@ export type FoundProfile = {
   /** The alternate title that fits what was typed better than the title does. */
   readonly foundBy: string | null;
   readonly roleId: string | null;
+  /** The release that no longer has it. */
+  readonly withdrawnIn: string | null;
   /** Targets of its own; what has none gets proposals. */
   readonly targets: number;
 };
@@ -35,7 +37,7 @@ export async function selectFoundProfiles(
     sql`greatest(similarity(${name}, ${query}), 0.9 * word_similarity(${query}, ${name}))`;
   const { rows } = await sql<FoundProfile & { total: number }>`
     with found as (
-      select p.role_profile_id, p.source, p.external_id, p.title, p.role_id, a.name,
+      select p.role_profile_id, p.source, p.external_id, p.title, p.role_id, p.withdrawn_in, a.name,
         ${query === '' ? sql`1.0` : likeness(sql`p.title`)} as by_title, coalesce(a.fit, 0) as by_name
       from skills.role_profile p
       left join lateral (select n.name, 0.9 * ${likeness(sql`n.name`)} as fit from unnest(p.alternate_titles) n(name)
@@ -44,12 +46,14 @@ export async function selectFoundProfiles(
     )
     select f.role_profile_id as "roleProfileId", f.source, f.external_id as "externalId", f.title,
       case when f.by_name > f.by_title then f.name end as "foundBy", f.role_id as "roleId",
+      f.withdrawn_in as "withdrawnIn",
       (select count(*)::int from skills.role_profile_target t
         where t.role_profile_id = f.role_profile_id and t.origin <> 'proposal') as targets,
       count(*) over ()::int as total
     from found f
     where ${query} = '' or greatest(f.by_title, f.by_name) >= ${FITS_FROM}
-    order by greatest(f.by_title, f.by_name) desc, (f.source <> 'organisation'), f.title, f.role_profile_id
+    order by greatest(f.by_title, f.by_name) desc, (f.source <> 'organisation'),
+      (f.withdrawn_in is not null), f.title, f.role_profile_id
     limit ${limit} offset ${offset}`.execute(db);
   return {
     total: rows[0]?.total ?? 0,

@@ -40,3 +40,8 @@ export const changedMeanwhile: ProblemKind = {
   status: 409,
   title: 'Somebody else changed this meanwhile',
 };
+export const unknownRelease: ProblemKind = {
+  slug: 'skills/unknown-release',
+  status: 404,
+  title: 'There is no such release',
+};

@@ -19,6 +19,11 @@ export type RoleDetail = {
   readonly title: string;
   readonly summary: string;
   readonly holders: number;
+  /** The occupation whose ratings it follows. */
+  readonly madeFrom: Pick<
+    ProfileDetail,
+    'roleProfileId' | 'source' | 'title' | 'withdrawnIn'
+  > | null;
   /** Of its profile, to tell whether somebody else changed it meanwhile; 0 when it has none yet. */
   readonly version: number;
   readonly targets: readonly NamedTarget[];
@@ -38,10 +43,21 @@ export async function readRole(work: Work, roleId: string): Promise<RoleDetail> 
     title: role.title,
     summary: role.summary,
     holders: (await countHolders(work)).get(roleId) ?? 0,
+    madeFrom: await occupationOf(work, profile),
     version: profile?.version ?? 0,
     targets,
     offered,
   };
+}
+
+async function occupationOf(
+  work: Work,
+  profile: ProfileDetail | undefined,
+): Promise<RoleDetail['madeFrom']> {
+  const occupation = profile?.madeFrom && (await selectProfile(work.db, profile.madeFrom));
+  if (!occupation) return null;
+  const { roleProfileId, source, title, withdrawnIn } = occupation;
+  return { roleProfileId, source, title, withdrawnIn };
 }
 
 async function targetsOfRole(work: Work, title: string, profile: ProfileDetail | undefined) {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import { insertRows } from '#kernel/insert-rows';
+import type { ComparedProfile } from './field-changes.ts';
 import type { OriginatedTarget, TargetBasis, TargetOrigin } from './target-basis.ts';
 
 export type ProfileSource = 'organisation' | 'onet' | 'esco';
@@ -14,8 +15,11 @@ export type ProfileRow = {
   job_zone: number | null;
   alternate_titles: readonly string[];
   version: number;
-  content_hash: string;
   updated_at: Date;
+  /** The release that no longer has it. */
+  withdrawn_in: string | null;
+  /** Of a role: the occupation whose ratings it follows. */
+  made_from: string | null;
 };
 export type ProfileTargetRow = {
   role_profile_id: string;
@@ -45,29 +49,38 @@ type ProfileTables = {
 
 const tables = (db: Db) => db.withTables<ProfileTables>();
 
-export type StoredProfile = {
+/** When somebody set a target does not matter to whoever compares it. */
+export type KnownTarget = Omit<OriginatedTarget, 'setAt'>;
+
+export type StoredProfile = Omit<ComparedProfile, 'targets'> & {
   readonly roleProfileId: string;
   readonly source: ProfileSource;
   readonly externalId: string;
+  readonly roleId: string | null;
   readonly version: number;
-  readonly contentHash: string;
+  readonly withdrawnIn: string | null;
+  readonly madeFrom: string | null;
+  readonly targets: readonly KnownTarget[];
 };
 
+/** Profiles with all that is kept of them. */
 export async function selectProfiles(
   db: Db,
   externalIds: readonly string[],
 ): Promise<StoredProfile[]> {
-  return await tables(db)
-    .selectFrom('skills.role_profile')
-    .select([
-      'role_profile_id as roleProfileId',
-      'source',
-      'external_id as externalId',
-      'version',
-      'content_hash as contentHash',
-    ])
-    .where('external_id', '=', sql<string>`any(${[...externalIds]}::text[])`)
-    .execute();
+  const { rows } = await sql<StoredProfile>`
+    select p.role_profile_id as "roleProfileId", p.source, p.external_id as "externalId", p.title, p.description,
+      p.role_id as "roleId", p.job_zone as "jobZone", p.alternate_titles as "alternateTitles", p.version,
+      p.withdrawn_in as "withdrawnIn", p.made_from as "madeFrom",
+      coalesce((select json_agg(json_build_object('skillId', t.skill_id, 'level', t.level,
+          'importance', t.importance, 'origin', t.origin, 'basis', t.basis))
+        from skills.role_profile_target t where t.role_profile_id = p.role_profile_id), '[]') as targets,
+      coalesce((select json_agg(json_build_object('externalId', r.external_id, 'importance', r.importance,
+          'level', r.level, 'lowPrecision', r.low_precision, 'notRelevant', r.not_relevant,
+          'requirement', r.requirement))
+        from skills.role_profile_rating r where r.role_profile_id = p.role_profile_id), '[]') as ratings
+    from skills.role_profile p where p.external_id = any(${[...externalIds]}::text[])`.execute(db);
+  return rows;
 }
 
 export type ProfileRows = {
@@ -82,19 +95,72 @@ export async function insertProfiles(db: Db, rows: ProfileRows): Promise<void> {
   await insertRows(tables(db), 'skills.role_profile_rating', rows.ratings);
 }
 
-/** Takes profiles out with all that hangs on them, so that their next version can be put in. */
-export async function deleteProfiles(db: Db, roleProfileIds: readonly string[]): Promise<void> {
-  if (roleProfileIds.length === 0) return;
-  const named = sql<string>`any(${[...roleProfileIds]}::uuid[])`;
-  await tables(db)
-    .deleteFrom('skills.role_profile_target')
-    .where('role_profile_id', '=', named)
+/** Puts the next version of profiles in the place of the one that is kept. */
+export async function updateProfiles(db: Db, rows: ProfileRows): Promise<void> {
+  if (rows.profiles.length === 0) return;
+  const named = sql<string>`any(${rows.profiles.map((row) => row.role_profile_id)}::uuid[])`;
+  for (const table of ['skills.role_profile_target', 'skills.role_profile_rating'] as const)
+    await tables(db).deleteFrom(table).where('role_profile_id', '=', named).execute();
+  await sql`update skills.role_profile p set title = r.title, description = r.description, role_id = r.role_id,
+      job_zone = r.job_zone, alternate_titles = r.alternate_titles, version = r.version,
+      updated_at = r.updated_at, withdrawn_in = r.withdrawn_in
+    from json_populate_recordset(null::skills.role_profile, ${JSON.stringify(rows.profiles)}::json) r
+    where p.role_profile_id = r.role_profile_id`.execute(db);
+  await insertProfiles(db, { ...rows, profiles: [] });
+}
+
+/** Occupations of a scheme that no release has taken back, by external id. */
+export async function selectCurrentTitles(
+  db: Db,
+  scheme: ProfileSource,
+): Promise<Map<string, string>> {
+  const rows = await tables(db)
+    .selectFrom('skills.role_profile')
+    .select(['external_id as externalId', 'title'])
+    .where('source', '=', scheme)
+    .where('withdrawn_in', 'is', null)
     .execute();
+  return new Map(rows.map((row) => [row.externalId, row.title]));
+}
+
+export async function withdrawProfiles(
+  db: Db,
+  source: ProfileSource,
+  externalIds: readonly string[],
+  releaseId: string,
+): Promise<void> {
   await tables(db)
-    .deleteFrom('skills.role_profile_rating')
-    .where('role_profile_id', '=', named)
+    .updateTable('skills.role_profile')
+    .set({ withdrawn_in: releaseId })
+    .where('source', '=', source)
+    .where('external_id', '=', sql<string>`any(${[...externalIds]}::text[])`)
     .execute();
-  await tables(db).deleteFrom('skills.role_profile').where('role_profile_id', '=', named).execute();
+}
+
+/** A role of the organisation that was made from an occupation. */
+export type Follower = {
+  readonly roleProfileId: string;
+  readonly roleId: string;
+  readonly title: string;
+  readonly version: number;
+  /** External id of the occupation. */
+  readonly follows: string;
+};
+
+/** Held until the transaction ends: somebody who edits one of them meanwhile is told that it changed. */
+export async function selectFollowers(
+  db: Db,
+  source: ProfileSource,
+  externalIds: readonly string[],
+): Promise<Follower[]> {
+  const { rows } = await sql<Follower>`
+    select f.role_profile_id as "roleProfileId", f.role_id as "roleId", f.title, f.version,
+      p.external_id as follows
+    from skills.role_profile f join skills.role_profile p on p.role_profile_id = f.made_from
+    where f.role_id is not null and p.source = ${source}
+      and p.external_id = any(${[...externalIds]}::text[])
+    order by f.title, f.role_profile_id for update of f`.execute(db);
+  return rows;
 }
 
 export type RoleTarget = {
@@ -150,6 +216,8 @@ export type ProfileDetail = {
   readonly alternateTitles: readonly string[];
   readonly version: number;
   readonly updatedAt: Date;
+  readonly withdrawnIn: string | null;
+  readonly madeFrom: string | null;
 };
 
 const profiles = (db: Db) =>
@@ -165,6 +233,8 @@ const profiles = (db: Db) =>
       'alternate_titles as alternateTitles',
       'version',
       'updated_at as updatedAt',
+      'withdrawn_in as withdrawnIn',
+      'made_from as madeFrom',
     ]);
 
 export async function selectProfile(
@@ -238,8 +308,6 @@ export async function updateProfile(
     .updateTable('skills.role_profile')
     .set({
       version: fromVersion + 1,
-      // What a file says of it is no longer what stands here.
-      content_hash: `edited ${fromVersion + 1}`,
       updated_at: updatedAt,
       ...(title === undefined ? {} : { title }),
       ...(description === undefined ? {} : { description }),

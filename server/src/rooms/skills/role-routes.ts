@@ -11,6 +11,7 @@ import {
   unknownRole,
   unknownTargetSkill,
 } from './problems.ts';
+import { withdrawals } from './read-releases.ts';
 import { type NamedTarget, readProfile, readRole } from './read-role.ts';
 import {
   newRoleSchema,
@@ -36,7 +37,14 @@ export const roleRoutes: readonly Route[] = [
     access: reads,
     query: profileQuery,
     response: profilesSchema,
-    run: async ({ work, query }) => await selectFoundProfiles(work.db, query),
+    run: async ({ work, query }) => {
+      const { total, profiles } = await selectFoundProfiles(work.db, query);
+      const named = await withdrawals(work);
+      return {
+        total,
+        profiles: profiles.map((one) => ({ ...one, withdrawnIn: named(one.withdrawnIn) })),
+      };
+    },
   }),
   route({
     method: 'GET',
@@ -51,11 +59,13 @@ export const roleRoutes: readonly Route[] = [
       const {
         version: _version,
         updatedAt: _updatedAt,
+        madeFrom: _madeFrom,
         ...profile
       } = await readProfile(work, params.roleProfileId);
       return {
         ...profile,
         alternateTitles: [...profile.alternateTitles],
+        withdrawnIn: (await withdrawals(work))(profile.withdrawnIn),
         targets: profile.targets.map(presentTarget),
       };
     },
@@ -119,8 +129,13 @@ export const roleRoutes: readonly Route[] = [
 
 async function presentRole(work: Work, roleId: string): Promise<z.input<typeof roleSchema>> {
   const role = await readRole(work, roleId);
+  const { madeFrom } = role;
   return {
     ...role,
+    madeFrom: madeFrom && {
+      ...madeFrom,
+      withdrawnIn: (await withdrawals(work))(madeFrom.withdrawnIn),
+    },
     targets: role.targets.map(presentTarget),
     offered: role.offered.map(presentTarget),
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withdrawnSchema } from './release-schemas.ts';
 
 const level = z.int().min(1).max(5);
 const source = z.enum(['organisation', 'onet', 'esco']);
@@ -51,6 +52,17 @@ export const roleSchema = z
     title: z.string(),
     summary: z.string(),
     holders: z.int(),
+    madeFrom: z
+      .object({
+        roleProfileId: z.uuid(),
+        source,
+        title: z.string(),
+        withdrawnIn: withdrawnSchema,
+      })
+      .nullable()
+      .describe(
+        'The occupation that it was made from: targets by its ratings follow its releases.',
+      ),
     version: z.int().describe('Given back with new targets; 0 until there were any.'),
     targets: z.array(roleTargetSchema),
     offered: z
@@ -77,6 +89,7 @@ export const profilesSchema = z
         title: z.string(),
         foundBy: z.string().nullable().describe('The alternate title that fits better.'),
         roleId: z.uuid().nullable(),
+        withdrawnIn: withdrawnSchema,
         targets: z.int().describe('Of its own; one without any gets proposals.'),
       }),
     ),
@@ -92,6 +105,7 @@ export const profileSchema = z
     description: z.string(),
     alternateTitles: z.array(z.string()),
     roleId: z.uuid().nullable(),
+    withdrawnIn: withdrawnSchema,
     targets: z.array(roleTargetSchema),
   })
   .meta({ id: 'RoleProfile' });

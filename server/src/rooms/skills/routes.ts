@@ -5,6 +5,7 @@ import { listSkills, readFramework, type Skill } from './list-skills.ts';
 import { presentSkill } from './present.ts';
 import { unknownSkill } from './problems.ts';
 import { readRoles } from './read-roles.ts';
+import { releaseRoutes } from './release-routes.ts';
 import { roleRoutes } from './role-routes.ts';
 import {
   frameworkSchema,
@@ -73,4 +74,5 @@ export const routes: readonly Route[] = [
     },
   }),
   ...roleRoutes,
+  ...releaseRoutes,
 ];

@@ -1,17 +1,24 @@
-import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { inTransaction, type Work } from '#kernel/work';
-import { contentHash } from '#standards/interchange';
-import { listSkills } from './list-skills.ts';
 import {
-  deleteProfiles,
+  type ComparedProfile,
+  type FieldChange,
+  type NameOf,
+  profileChanges,
+} from './field-changes.ts';
+import { listSkills, type Skill } from './list-skills.ts';
+import { countsOf, type SaveCounts, stateOf } from './release-change.ts';
+import {
   insertProfiles,
-  type ProfileRow,
+  type KnownTarget,
   type ProfileRows,
   type ProfileSource,
   type StoredProfile,
   selectProfiles,
   targetRow,
+  updateProfiles,
 } from './role-profiles.db.ts';
+import type { OriginatedTarget } from './target-basis.ts';
 import type { ProfileTarget, Rating } from './targets-from-ratings.ts';
 
 export type RoleProfile = {
@@ -28,130 +35,135 @@ export type RoleProfile = {
   readonly ratings?: readonly Rating[];
 };
 
-export type SaveCounts = {
-  readonly new: number;
-  readonly changed: number;
-  readonly unchanged: number;
+/** Takes one role profile in, known by source and external id. @returns 1 in the count that tells what happened */
+export async function saveRoleProfile(work: Work, profile: RoleProfile): Promise<SaveCounts> {
+  const skills = await listSkills(work);
+  const names = new Map(skills.map(({ skillId, name }) => [skillId, name]));
+  return await inTransaction(work, async (inside) => {
+    const [compared] = await compareProfiles(inside, [profile], skills, {
+      element: (id) => id,
+      skill: (id) => names.get(id) ?? id,
+    });
+    if (!compared) return countsOf(0, []);
+    await writeProfiles(inside, [compared]);
+    const state = stateOf(compared.stored, compared.fields);
+    return countsOf(1, state === null ? [] : [state]);
+  });
+}
+
+/** A profile beside what is kept of it. */
+export type ProfileComparison = {
+  readonly wanted: WantedProfile;
+  readonly stored: StoredProfile | undefined;
+  readonly fields: readonly FieldChange[];
+  /** Nothing would be written. */
+  readonly isKept: boolean;
 };
 
-/** Takes one role profile in. @returns 1 in the count that tells what happened */
-export async function saveRoleProfile(work: Work, profile: RoleProfile): Promise<SaveCounts> {
-  return await saveRoleProfiles(work, [profile]);
-}
+type WantedProfile = Omit<ComparedProfile, 'targets'> & {
+  readonly source: ProfileSource;
+  readonly externalId: string;
+  readonly roleId: string | null;
+  readonly targets: readonly OriginatedTarget[];
+};
 
-/** Takes role profiles in, all or none; what did not change is not touched. Ids are known by source and external id. */
-export async function saveRoleProfiles(
+/** Compares profiles with what is kept, in their order. */
+export async function compareProfiles(
   work: Work,
   profiles: readonly RoleProfile[],
-  mode: 'write' | 'compare' = 'write',
-): Promise<SaveCounts> {
-  const skillIds = new Map((await listSkills(work)).map((skill) => [skill.key, skill.skillId]));
-  return await inTransaction(work, async (inside) => {
-    const stored = new Map(
-      (
-        await selectProfiles(
-          inside.db,
-          profiles.map((profile) => profile.externalId),
-        )
-      ).map((row) => [keyOf(row), row]),
-    );
-    const hashes = new Map(profiles.map((profile) => [keyOf(profile), hashOf(profile, skillIds)]));
-    const differing = profiles.filter(
-      (profile) => stored.get(keyOf(profile))?.contentHash !== hashes.get(keyOf(profile)),
-    );
-    const replaced = differing.flatMap((profile) => stored.get(keyOf(profile)) ?? []);
-    if (mode === 'write')
-      await replaceProfiles(inside, differing, replaced, { stored, hashes, skillIds });
-    return {
-      new: differing.length - replaced.length,
-      changed: replaced.length,
-      unchanged: profiles.length - differing.length,
-    };
-  });
-}
-
-async function replaceProfiles(
-  work: Work,
-  differing: readonly RoleProfile[],
-  replaced: readonly StoredProfile[],
-  known: {
-    readonly stored: ReadonlyMap<string, StoredProfile>;
-    readonly hashes: ReadonlyMap<string, string>;
-    readonly skillIds: ReadonlyMap<string, string>;
-  },
-): Promise<void> {
-  await deleteProfiles(
-    work.db,
-    replaced.map((row) => row.roleProfileId),
-  );
-  const parts = differing.map((profile) => {
-    const before = known.stored.get(keyOf(profile));
-    return profileRows(
-      work,
-      profile,
-      before,
-      known.hashes.get(keyOf(profile)) ?? '',
-      known.skillIds,
-    );
-  });
-  await insertProfiles(work.db, {
-    profiles: parts.flatMap((part) => part.profiles),
-    targets: parts.flatMap((part) => part.targets),
-    ratings: parts.flatMap((part) => part.ratings),
+  skills: readonly Skill[],
+  nameOf: { readonly element: NameOf; readonly skill: NameOf },
+): Promise<ProfileComparison[]> {
+  const skillIds = new Map(skills.map(({ key, skillId }) => [key, skillId]));
+  const ids = profiles.map(({ externalId }) => externalId);
+  const known = new Map((await selectProfiles(work.db, ids)).map((row) => [keyOf(row), row]));
+  return profiles.map((profile) => {
+    const wanted = wantedProfile(profile, skillIds, work.clock.now());
+    const stored = known.get(keyOf(profile));
+    const fields = stored ? profileChanges(stored, wanted, nameOf) : [];
+    const isKept =
+      stored !== undefined &&
+      stored.withdrawnIn === null &&
+      fields.length === 0 &&
+      stored.roleId === wanted.roleId &&
+      isSameBasis(stored.targets, wanted.targets);
+    return { wanted, stored, fields, isKept };
   });
 }
 
 const keyOf = (profile: { readonly source: string; readonly externalId: string }): string =>
   `${profile.source}\n${profile.externalId}`;
 
-/** Skill ids are part of it, so a skill that the framework learns later brings its targets in at the next import. */
-function hashOf(profile: RoleProfile, skillIds: ReadonlyMap<string, string>): string {
-  const targets = profile.targets.filter((target) => skillIds.has(target.skillKey));
-  return contentHash({ ...profile, targets }, (text) =>
-    createHash('sha256').update(text).digest('hex'),
-  );
+function wantedProfile(
+  profile: RoleProfile,
+  skillIds: ReadonlyMap<string, string>,
+  now: Date,
+): WantedProfile {
+  const { source, externalId, title, description } = profile;
+  return {
+    ...{ source, externalId, title, description },
+    roleId: profile.roleId ?? null,
+    jobZone: profile.jobZone ?? null,
+    alternateTitles: profile.alternateTitles ?? [],
+    ratings: profile.ratings ?? [],
+    targets: profile.targets.flatMap(({ skillKey, level, importance, rating }) => {
+      const skillId = skillIds.get(skillKey);
+      if (skillId === undefined) return [];
+      const origin = rating ? ('rating' as const) : ('set' as const);
+      const setAt = rating ? null : now;
+      return [{ skillId, level, importance, origin, basis: rating ?? null, setAt }];
+    }),
+  };
 }
 
-function profileRows(
+/** A rating can move within one level, and the scale can get a new version: then only where a target comes from differs. */
+function isSameBasis(before: readonly KnownTarget[], after: readonly KnownTarget[]): boolean {
+  const basisOf = (targets: readonly KnownTarget[]) =>
+    new Map(targets.map(({ skillId, origin, basis }) => [skillId, { origin, basis }]));
+  return isDeepStrictEqual(basisOf(before), basisOf(after));
+}
+
+/** Writes those that differ from what is kept. */
+export async function writeProfiles(
   work: Work,
-  profile: RoleProfile,
-  before: StoredProfile | undefined,
-  hash: string,
-  skillIds: ReadonlyMap<string, string>,
-): ProfileRows {
-  const roleProfileId = before?.roleProfileId ?? work.newId();
-  const row: ProfileRow = {
-    role_profile_id: roleProfileId,
-    source: profile.source,
-    external_id: profile.externalId,
-    title: profile.title,
-    description: profile.description,
-    role_id: profile.roleId ?? null,
-    job_zone: profile.jobZone ?? null,
-    alternate_titles: profile.alternateTitles ?? [],
-    version: (before?.version ?? 0) + 1,
-    content_hash: hash,
-    updated_at: work.clock.now(),
+  comparisons: readonly ProfileComparison[],
+): Promise<void> {
+  const differing = comparisons.filter(({ isKept }) => !isKept);
+  const rowsOf = (list: readonly ProfileComparison[]): ProfileRows => {
+    const parts = list.map((comparison) => profileRows(work, comparison));
+    return {
+      profiles: parts.flatMap((part) => part.profiles),
+      targets: parts.flatMap((part) => part.targets),
+      ratings: parts.flatMap((part) => part.ratings),
+    };
   };
+  await insertProfiles(work.db, rowsOf(differing.filter(({ stored }) => !stored)));
+  await updateProfiles(work.db, rowsOf(differing.filter(({ stored }) => stored)));
+}
+
+function profileRows(work: Work, { wanted, stored }: ProfileComparison): ProfileRows {
+  const roleProfileId = stored?.roleProfileId ?? work.newId();
   return {
-    profiles: [row],
-    targets: profile.targets.flatMap((target) => {
-      const skillId = skillIds.get(target.skillKey);
-      if (skillId === undefined) return [];
-      return [
-        targetRow(roleProfileId, {
-          skillId,
-          level: target.level,
-          importance: target.importance,
-          origin: target.rating ? 'rating' : 'set',
-          basis: target.rating ?? null,
-          setAt: target.rating ? null : work.clock.now(),
-        }),
-      ];
-    }),
-    ratings: (profile.ratings ?? []).map((rating) => ({
+    profiles: [
+      {
+        role_profile_id: roleProfileId,
+        source: wanted.source,
+        external_id: wanted.externalId,
+        title: wanted.title,
+        description: wanted.description,
+        role_id: wanted.roleId,
+        job_zone: wanted.jobZone,
+        alternate_titles: wanted.alternateTitles,
+        version: (stored?.version ?? 0) + 1,
+        updated_at: work.clock.now(),
+        withdrawn_in: null,
+        made_from: stored?.madeFrom ?? null,
+      },
+    ],
+    targets: wanted.targets.map((target) => targetRow(roleProfileId, target)),
+    ratings: wanted.ratings.map((rating) => ({
       role_profile_id: roleProfileId,
-      scheme: profile.source,
+      scheme: wanted.source,
       external_id: rating.externalId,
       importance: rating.importance,
       level: rating.level,

@@ -7,7 +7,6 @@ import {
   listSkills,
   loadFramework,
   type RoleProfile,
-  saveExternalSkills,
   saveRoleProfile,
   setPersonalTarget,
   targetsOf,
@@ -160,31 +159,5 @@ describe('targets', () => {
     await expect(setPersonalTarget(database.work, personId, personId, 2)).rejects.toMatchObject({
       kind: { slug: 'skills/unknown-skill' },
     });
-  });
-});
-
-test('saveExternalSkills counts what is new, changed and the same', async () => {
-  const element = (externalId: string, name: string) => ({
-    externalId,
-    name,
-    domain: 'skill',
-    description: '',
-    alternateNames: [],
-    broaderIds: [],
-    needs: [],
-    levelAnchors: [{ value: 2, text: 'Read a note' }],
-  });
-  const { work } = database;
-  const both = [element('2.A.1.a', 'Reading'), element('2.A.1.b', 'Listening')];
-  expect(await saveExternalSkills(work, 'onet', both)).toEqual({
-    new: 2,
-    changed: 0,
-    unchanged: 0,
-  });
-  both[1] = element('2.A.1.b', 'Active listening');
-  expect(await saveExternalSkills(work, 'onet', both)).toEqual({
-    new: 0,
-    changed: 1,
-    unchanged: 1,
   });
 });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import { insertRows } from '#kernel/insert-rows';
+import type { ExternalSkill } from './external-skill.ts';
 
 export type Scheme = 'onet' | 'esco';
 export type Match = 'exact' | 'close' | 'broader' | 'narrower';
@@ -9,7 +10,7 @@ export type SkillLevel = {
   readonly name: string;
   readonly description: string;
 };
-export type ExternalSkillRow = {
+type ExternalSkillRow = {
   scheme: Scheme;
   external_id: string;
   name: string;
@@ -19,7 +20,8 @@ export type ExternalSkillRow = {
   broader_ids: readonly string[];
   needs: unknown;
   level_anchors: unknown;
-  content_hash: string;
+  /** The release that no longer has it. */
+  withdrawn_in: string | null;
 };
 
 type SkillsTables = {
@@ -212,27 +214,82 @@ export async function selectVersionLinks(db: Db, frameworkVersionId: string) {
     .execute();
 }
 
-export async function selectExternalHashes(db: Db, scheme: Scheme): Promise<Map<string, string>> {
-  const rows = await tables(db)
-    .selectFrom('skills.external_skill')
-    .select(['external_id', 'content_hash'])
-    .where('scheme', '=', scheme)
-    .execute();
-  return new Map(rows.map((row) => [row.external_id, row.content_hash]));
+export type StoredExternalSkill = ExternalSkill & { readonly withdrawnIn: string | null };
+
+export async function selectExternalByIds(
+  db: Db,
+  scheme: Scheme,
+  externalIds: readonly string[],
+): Promise<StoredExternalSkill[]> {
+  const { rows } = await sql<StoredExternalSkill>`
+    select external_id as "externalId", name, domain, description, alternate_names as "alternateNames",
+      broader_ids as "broaderIds", needs, level_anchors as "levelAnchors", withdrawn_in as "withdrawnIn"
+    from skills.external_skill
+    where scheme = ${scheme} and external_id = any(${[...externalIds]}::text[])`.execute(db);
+  return rows;
 }
 
+export type ExternalName = {
+  readonly externalId: string;
+  readonly name: string;
+  readonly domain: string;
+  readonly withdrawnIn: string | null;
+};
+
+export async function selectExternalNames(db: Db, scheme: Scheme): Promise<ExternalName[]> {
+  return await tables(db)
+    .selectFrom('skills.external_skill')
+    .select(['external_id as externalId', 'name', 'domain', 'withdrawn_in as withdrawnIn'])
+    .where('scheme', '=', scheme)
+    .execute();
+}
+
+export async function withdrawExternalSkills(
+  db: Db,
+  scheme: Scheme,
+  externalIds: readonly string[],
+  releaseId: string,
+): Promise<void> {
+  await tables(db)
+    .updateTable('skills.external_skill')
+    .set({ withdrawn_in: releaseId })
+    .where('scheme', '=', scheme)
+    .where('external_id', '=', sql<string>`any(${[...externalIds]}::text[])`)
+    .execute();
+}
+
+/** Puts skills in the place of what is kept of them; a release has them now. */
 export async function replaceExternalSkills(
   db: Db,
   scheme: Scheme,
-  rows: readonly ExternalSkillRow[],
+  skills: readonly ExternalSkill[],
 ): Promise<void> {
-  if (rows.length === 0) return;
+  if (skills.length === 0) return;
   await tables(db)
     .deleteFrom('skills.external_skill')
     .where('scheme', '=', scheme)
-    .where('external_id', '=', sql<string>`any(${rows.map((row) => row.external_id)}::text[])`)
+    .where(
+      'external_id',
+      '=',
+      sql<string>`any(${skills.map(({ externalId }) => externalId)}::text[])`,
+    )
     .execute();
-  await insertRows(tables(db), 'skills.external_skill', rows);
+  await insertRows(
+    tables(db),
+    'skills.external_skill',
+    skills.map((skill) => ({
+      scheme,
+      external_id: skill.externalId,
+      name: skill.name,
+      domain: skill.domain,
+      description: skill.description,
+      alternate_names: skill.alternateNames,
+      broader_ids: skill.broaderIds,
+      needs: skill.needs,
+      level_anchors: skill.levelAnchors,
+      withdrawn_in: null,
+    })),
+  );
 }
 
 export async function selectPersonalTargets(

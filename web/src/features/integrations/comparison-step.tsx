@@ -11,6 +11,8 @@ import { LeaversDialog } from './leavers-dialog.tsx';
 import { PeopleReport } from './people-report.tsx';
 import { Problems } from './problems.tsx';
 import { RecordsReport } from './records-report.tsx';
+import { ComparedReleases } from './releases/compared-releases.tsx';
+import { changesIn } from './releases/release-counts.ts';
 import { Running } from './running.tsx';
 import { StepSection } from './step-section.tsx';
 import { isTable, type StepName } from './steps.ts';
@@ -35,7 +37,7 @@ export function ComparisonStep({ run, onGoTo }: ComparisonStepProps) {
 
 function Compared({ run, onGoTo }: ComparisonStepProps) {
   const text = useText();
-  const { kind, comparison, files } = run;
+  const { kind, comparison, files, releases } = run;
   const { apply } = useImportSteps(run.importId);
   const [asksLeavers, setAsksLeavers] = useState(false);
   const applyButton = useRef<HTMLButtonElement>(null);
@@ -45,6 +47,7 @@ function Compared({ run, onGoTo }: ComparisonStepProps) {
   const hasPictures = files.some(({ path }) => path.startsWith('assets/'));
   const changes =
     leavers +
+    releases.reduce((sum, release) => sum + changesIn(release), 0) +
     (comparison.people?.counts.managers.changed ?? 0) +
     rows.reduce((sum, { counts }) => sum + counts.new + counts.changed, 0);
   const isNothing = rows.length === 0 && changes === 0 && !hasPictures;
@@ -65,6 +68,7 @@ function Compared({ run, onGoTo }: ComparisonStepProps) {
           <Text id="integrations.compared.pictures" />
         </p>
       )}
+      <ComparedReleases releases={releases} />
       {comparison.people && <PeopleReport report={comparison.people} isDone={false} />}
       {comparison.performance && <RecordsReport report={comparison.performance} isDone={false} />}
       <Problems run={run} />

@@ -1,15 +1,17 @@
+import { Link } from '@tanstack/react-router';
 import type { Import, ImportKind } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { IconCircleCheck } from '../../ui/icons.tsx';
-import { importsPath } from '../../ui/shell/addresses.ts';
+import { importsPath, releasePath } from '../../ui/shell/addresses.ts';
 import { CountsTable, countsOf } from './counts-table.tsx';
 import { Failure } from './failure.tsx';
 import styles from './import-page.module.css';
 import { PeopleReport } from './people-report.tsx';
 import { Problems } from './problems.tsx';
 import { RecordsReport } from './records-report.tsx';
+import { nameOf } from './releases/release-words.ts';
 import { Running } from './running.tsx';
 import { StepSection } from './step-section.tsx';
 import type { StepName } from './steps.ts';
@@ -28,7 +30,7 @@ const whatIsIn: Record<ImportKind, TextKey> = {
 /** What is being applied, what it came to, and what to do next. */
 export function EndStep({ run, onGoTo }: EndStepProps) {
   const text = useText();
-  const { kind, state, result } = run;
+  const { kind, state, result, releases } = run;
   if (state === 'applying') {
     return (
       <StepSection title="integrations.applying">
@@ -50,6 +52,17 @@ export function EndStep({ run, onGoTo }: EndStepProps) {
       {result?.people && <PeopleReport report={result.people} isDone />}
       {result?.performance && <RecordsReport report={result.performance} isDone />}
       <Problems run={run} />
+      {releases.length > 0 && (
+        <ul className={styles.releases}>
+          {releases.map((release) => (
+            <li key={release.releaseId}>
+              <Link to={releasePath} params={{ releaseId: release.releaseId }}>
+                <Text id="releases.done.look" values={{ release: nameOf(text, release) }} />
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       <div className={styles.actions}>
         {kind === 'content' && (
           <LinkButton to="/explore" look="main">

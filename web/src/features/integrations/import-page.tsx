@@ -128,7 +128,7 @@ function useFreshWhenDone({ state }: Import): void {
   const queries = useQueryClient();
   useEffect(() => {
     if (state !== 'done') return;
-    for (const queryKey of [keys.units, keys.roles, keys.mine])
+    for (const queryKey of [keys.units, keys.roles, keys.releases, keys.mine])
       void queries.invalidateQueries({ queryKey });
     void queries.invalidateQueries({ queryKey: keys.imports, exact: true });
   }, [queries, state]);

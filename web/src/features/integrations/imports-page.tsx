@@ -7,7 +7,7 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Button, LinkButton } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { IconPlus } from '../../ui/icons.tsx';
-import { attributesPath } from '../../ui/shell/addresses.ts';
+import { attributesPath, releasesPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -56,6 +56,11 @@ export function ImportsPage() {
         >
           {({ imports }) => (imports.length > 0 ? <ImportList imports={imports} /> : <NoImports />)}
         </Awaited>
+        <p>
+          <Link to={releasesPath} className={styles.releases}>
+            <Text id="releases.title" />
+          </Link>
+        </p>
       </Page>
     </AdministratorsOnly>
   );

@@ -7,6 +7,9 @@ export const teamPath = '/team/$teamId';
 export const contestsPath = '/contests';
 export const importsPath = '/imports';
 export const attributesPath = '/attributes';
+export const importPath = '/imports/$importId';
+export const releasesPath = '/releases';
+export const releasePath = '/releases/$releaseId';
 export const reviewPath = '/review';
 /** The skill check is the learning feature's. */
 export const checkPath: string = '/check';

@@ -7,11 +7,13 @@ import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
 import { rolePath } from '../../../ui/shell/addresses.ts';
+import { releaseName } from '../../../ui/skill/release-name.ts';
 import { FormFault } from '../../../ui/state/form-fault.tsx';
+import { useLater } from '../../../ui/use-later.ts';
 import { sourceNames } from './origin-words.ts';
 import { RoleFields } from './role-fields.tsx';
 import styles from './role-form.module.css';
-import { useCreateRole, useLater, useProfiles } from './use-roles.ts';
+import { useCreateRole, useProfiles } from './use-roles.ts';
 
 type FoundProfile = RoleProfiles['profiles'][number];
 
@@ -133,11 +135,14 @@ function ProfileSearch({ chosen, onChoose }: ProfileSearchProps) {
 }
 
 function factsOf(text: ReturnType<typeof useText>, profile: FoundProfile): string {
-  const { source, foundBy, targets } = profile;
+  const { source, foundBy, targets, withdrawnIn } = profile;
   return [
     text(sourceNames[source]),
     foundBy && text('skills.roles.profile.alsoCalled', { name: foundBy }),
     text('skills.roles.profile.targets', { count: targets }),
+    withdrawnIn &&
+      source !== 'organisation' &&
+      text('skills.roles.profile.withdrawn', { release: releaseName(text, source, withdrawnIn) }),
   ]
     .filter((fact) => fact)
     .join(' · ');

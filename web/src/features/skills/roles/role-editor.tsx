@@ -18,7 +18,7 @@ import {
   withTargetAt,
 } from './role-draft.ts';
 import { RoleEffect } from './role-effect.tsx';
-import { DescribeButton, RoleFacts } from './role-head.tsx';
+import { DescribeButton, MadeFrom, RoleFacts } from './role-head.tsx';
 import styles from './role-page.module.css';
 import { SaveRole } from './save-role.tsx';
 import { TargetList, targetsTitleId } from './target-list.tsx';
@@ -69,6 +69,7 @@ export function RoleEditor({ role }: { readonly role: RoleDetail }) {
         />
       }
     >
+      <MadeFrom role={role} />
       {edited.isBehind && (
         <Behind
           onKeep={() => edited.change((draft) => ({ ...draft, version: role.version }))}

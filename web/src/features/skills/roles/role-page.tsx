@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { RowsSkeleton } from '../../../ui/state/skeletons.tsx';
 import { draftOf } from './role-draft.ts';
 import { RoleEditor } from './role-editor.tsx';
-import { RoleFacts } from './role-head.tsx';
+import { MadeFrom, RoleFacts } from './role-head.tsx';
 import { TargetList } from './target-list.tsx';
 import { useMayEdit, useRole } from './use-roles.ts';
 
@@ -60,6 +60,7 @@ function RoleReading({ role }: { readonly role: RoleDetail }) {
   const text = useText();
   return (
     <Page title={role.title} lead={role.summary} kicker={<RoleFacts role={role} />}>
+      <MadeFrom role={role} />
       {role.targets.length > 0 ? (
         <TargetList role={role} targets={draftOf(role).targets} effect={undefined} />
       ) : (

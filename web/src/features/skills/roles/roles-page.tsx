@@ -4,7 +4,7 @@ import type { Role } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
 import { IconChevronRight, IconPlus } from '../../../ui/icons.tsx';
-import { rolePath } from '../../../ui/shell/addresses.ts';
+import { releasesPath, rolePath } from '../../../ui/shell/addresses.ts';
 import { Page } from '../../../ui/shell/page.tsx';
 import { Awaited } from '../../../ui/state/awaited.tsx';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
@@ -52,6 +52,13 @@ export function RolesPage() {
           )
         }
       </Awaited>
+      {mayEdit && (
+        <p>
+          <Link to={releasesPath} className={styles.releases}>
+            <Text id="releases.title" />
+          </Link>
+        </p>
+      )}
       {isMaking && <NewRole onClose={() => setMaking(false)} />}
     </Page>
   );

@@ -1,9 +1,9 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { api, reply } from '../../../api/client.ts';
 import { keys } from '../../../api/keys.ts';
 import { useSession } from '../../../api/session.ts';
 import type { Role, RoleDetail, RoleEffect, RoleProfiles } from '../../../api/wire.ts';
+import { useLater } from '../../../ui/use-later.ts';
 import type { DraftTarget, RoleDraft } from './role-draft.ts';
 
 /** Administrators and learning leads look after roles; everybody may read them. */
@@ -68,18 +68,6 @@ const asked = ({ skillId, level, importance, confirmed }: DraftTarget): DraftTar
   importance,
   confirmed,
 });
-
-const pauseMs = 350;
-
-/** A value once it has stood for a moment. */
-export function useLater<Value>(value: Value): Value {
-  const [later, setLater] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return later;
-}
 
 function useKeepRole() {
   const queries = useQueryClient();
