@@ -81,7 +81,7 @@ test('a new role begins from another one, or blank with proposals that wait to b
   await dialog.getByRole('textbox', { name: 'Title' }).fill('Web developer');
   await dialog.getByRole('button', { name: 'Make it from this profile' }).click();
   await expectHeading(page, 'Web developer');
-  await page.getByText('It asks for 6 skills').waitFor();
+  await page.getByText('It asks for 9 skills').waitFor();
 
   await page.goto('/roles');
   await page.getByRole('button', { name: 'New role' }).click();
