@@ -3,13 +3,12 @@
  * beside the checkout, 50,000 people, 200,000 questions. Each runs in a process of its own, so that its memory is its.
  */
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { startPostgres } from '../scripts/postgres.ts';
 import { type Measure, measureOf } from './measure.ts';
+import { freshDatabase } from './support/fresh-database.ts';
 
 const CORPUS = join(import.meta.dirname, '../../shared/data/corpus');
 const PEOPLE = 50_000;
@@ -46,17 +45,6 @@ export async function bench(): Promise<readonly Measure[]> {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function freshDatabase(serverUrl: string): Promise<string> {
-  const name = `cairn_bench_${randomUUID().replaceAll('-', '')}`;
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  await client.query(`create database ${name}`);
-  await client.end();
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }
 
 function writePeople(folder: string): string {

@@ -1,7 +1,7 @@
 import { type ItemParameters, probabilityCorrect } from '#engine';
 import type { SetClock } from '#kernel/clock';
 import type { Work } from '#kernel/work';
-import { type Item, itemsForSkills, readItem } from '#rooms/content';
+import { itemsForSkills, readItem } from '#rooms/content';
 import { contestEntry, ledgerOf } from '#rooms/evidence';
 import {
   completeAttempt,
@@ -34,8 +34,6 @@ export type Simulation = {
     { readonly version: number; readonly parameters: ItemParameters }
   >;
   readonly skillKeys: ReadonlyMap<string, string>;
-  /** Items with their keys, by id and language, as they come up. */
-  readonly read: Map<string, Item>;
 };
 
 export async function prepareSimulation(work: Work): Promise<Simulation> {
@@ -45,7 +43,6 @@ export async function prepareSimulation(work: Work): Promise<Simulation> {
   return {
     items: new Map(items.map((item) => [item.itemId, item])),
     skillKeys: new Map(skills.map((skill) => [skill.skillId, skill.key])),
-    read: new Map(),
   };
 }
 
@@ -107,7 +104,7 @@ async function playCheck(work: Work, clock: SetClock, player: Player): Promise<v
 
 async function playUnit(work: Work, clock: SetClock, player: Player): Promise<void> {
   const { next, others } = await composeToday(work, player.personId, player.person.minutesAWeek);
-  // The demo has twelve units: whoever looks at it should find some of the way still to go.
+  // Whoever looks at the demo should find some of the way still to go.
   if (next?.unitId === undefined || others.length < FEWEST_LEFT) return;
   const { unitAttemptId, presentations } = await startAttempt(work, player.personId, next.unitId);
   advance(clock, next.minutes * 45);
@@ -129,9 +126,9 @@ async function playResponse(
   learnt: number,
 ): Promise<Reply> {
   const { items, skillKeys } = player.simulation;
-  const known = items.get(presentation.item.itemId);
-  if (!known)
-    throw new Error(`The demo presents an item that is not mapped: ${presentation.item.itemId}.`);
+  const { itemId, locale } = presentation.item;
+  const known = items.get(itemId);
+  if (!known) throw new Error(`The demo presents an item that is not mapped: ${itemId}.`);
   const skillKey = skillKeys.get(presentation.skill?.skillId ?? '') ?? '';
   const ability = (player.person.ability[skillKey] ?? UNTOUCHED_ABILITY) + learnt;
   const durationMs = Math.round((8 + player.random() * 40) * SECOND_MS);
@@ -146,25 +143,11 @@ async function playResponse(
     });
   }
   // The key is read as an author would; a presentation does not show it.
-  const item = await readKey(work, player.simulation.read, presentation.item, known.version);
+  const item = await readItem(work, itemId, known.version, locale);
   const right = item.options.filter((option) => option.correct).map((option) => option.optionId);
   const wrong = item.options.filter((option) => !option.correct).map((option) => option.optionId);
   const chosen = isRight ? right : [wrong[Math.floor(player.random() * wrong.length)] ?? ''];
   return await respond(work, player.personId, presentation.presentationId, { chosen, durationMs });
-}
-
-async function readKey(
-  work: Work,
-  read: Map<string, Item>,
-  { itemId, locale }: NextPresentation['item'],
-  version: number,
-): Promise<Item> {
-  const place = `${itemId} ${locale}`;
-  const known = read.get(place);
-  if (known) return known;
-  const item = await readItem(work, itemId, version, locale);
-  read.set(place, item);
-  return item;
 }
 
 function advance(clock: SetClock, seconds: number): void {
