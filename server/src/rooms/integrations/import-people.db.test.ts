@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '#kernel/testing';
 import { importPeople } from './import-people.ts';
 import { type PeopleMapping, peopleMappingSchema } from './people-mapping.ts';
 import { readTable, TableFault } from './read-table.ts';
+import { sampleXlsx } from './xlsx-sample.ts';
 
 let database: TestDatabase;
 let folder: string;
@@ -87,6 +88,28 @@ describe('readTable', () => {
       Buffer.from('rgen\n'),
     ]);
     await expect(table(file(text))).rejects.toThrow(/not text in UTF-8/);
+  });
+
+  test('reads the first sheet of an XLSX file: text, figures, and days as days', async () => {
+    const sheet = sampleXlsx([
+      ['id', 'name', 'started'],
+      [7, 'Jürgen Sand', new Date('2024-02-29T00:00:00Z')],
+      [8, 'Mira', ''],
+    ]);
+    expect(await table(file(sheet, 'people.xlsx'))).toEqual([
+      ['id', 'name', 'started'],
+      ['7', 'Jürgen Sand', '2024-02-29'],
+      ['8', 'Mira', ''],
+    ]);
+  });
+
+  test('says of an XLSX file whose cells do not say where they stand how to mend it, and nothing of its own inside', async () => {
+    const path = file(sampleXlsx([['id'], ['7']], { hasReferences: false }), 'people.xlsx');
+    await expect(table(path)).rejects.toMatchObject({
+      message:
+        'The XLSX file cannot be read: it is not written as programs for tables write it, or it is broken.',
+      mend: 'Save it anew as XLSX, or as CSV in UTF-8.',
+    });
   });
 
   test('says of a file that is no XLSX, though it looks like one, how to mend it', async () => {

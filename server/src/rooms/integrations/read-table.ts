@@ -140,6 +140,14 @@ function delimiterOf(start: string): string {
 
 const SHEET_LIMITS = { maxOldGenerationSizeMb: 1024 };
 const SHEET_LIMIT_MS = 120_000;
+const LARGE_SHEET = 'it is too large, or takes too long';
+const BROKEN_SHEET = 'it is not written as programs for tables write it, or it is broken';
+
+/** What the library says of a broken file names its own inside, which helps nobody. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? LARGE_SHEET
+    : BROKEN_SHEET;
 
 /** In a thread with its own limits: an XLSX file is packed, and may unpack to more than there is room for. */
 async function* readSheet(path: string): AsyncGenerator<TableRow> {
@@ -151,15 +159,15 @@ async function* readSheet(path: string): AsyncGenerator<TableRow> {
   try {
     const rows = await new Promise<string[][]>((resolve, reject) => {
       worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('it is too large, or takes too long')));
+      worker.once('error', (error) => reject(new Error(reasonOf(error))));
+      worker.once('exit', () => reject(new Error(LARGE_SHEET)));
     });
     for (const [index, cells] of rows.entries()) yield { line: index + 1, cells };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unreadable';
+    const reason = error instanceof Error ? error.message : BROKEN_SHEET;
     throw new TableFault(
       1,
-      `The XLSX file cannot be read: ${reason.split('\n')[0]}.`,
+      `The XLSX file cannot be read: ${reason}.`,
       'Save it anew as XLSX, or as CSV in UTF-8.',
     );
   } finally {

@@ -1,5 +1,6 @@
 import type { Import } from '../../../api/wire.ts';
 import { useText } from '../../../i18n/text.tsx';
+import report from '../report.module.css';
 import styles from './changes.module.css';
 import { ComparedWith, ReleaseView } from './release-view.tsx';
 import { nameOf } from './release-words.ts';
@@ -17,7 +18,7 @@ export function ComparedReleases({ releases }: Pick<Import, 'releases'>) {
         <h3 id={`release-${release.releaseId}`} className={styles.title}>
           {nameOf(text, release)}
         </h3>
-        <p className={styles.soft}>
+        <p className={report.soft}>
           <ComparedWith release={release} />
         </p>
       </div>

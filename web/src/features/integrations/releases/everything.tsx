@@ -5,6 +5,7 @@ import { Text, useText } from '../../../i18n/text.tsx';
 import { IconDownload, IconSearch } from '../../../ui/icons.tsx';
 import { Switcher } from '../../../ui/switcher/switcher.tsx';
 import { useLater } from '../../../ui/use-later.ts';
+import report from '../report.module.css';
 import { ChangeList } from './change-list.tsx';
 import styles from './changes.module.css';
 import { sumOf } from './release-counts.ts';
@@ -31,13 +32,13 @@ export function Everything({ release }: { readonly release: Release }) {
   );
   const titleId = `everything-${release.releaseId}`;
   return (
-    <section className={styles.part} aria-labelledby={titleId}>
+    <section className={report.part} aria-labelledby={titleId}>
       <div className={styles.partHead}>
         <h4 id={titleId} className={styles.partTitle}>
           {title}
         </h4>
         <a
-          className={styles.download}
+          className={report.download}
           href={`/api/releases/${release.releaseId}/changes.csv`}
           download
         >
@@ -105,7 +106,7 @@ export function Everything({ release }: { readonly release: Release }) {
         label={title}
         size={pageSize}
         none={
-          <p className={styles.soft} role="status">
+          <p className={report.soft} role="status">
             <Text id="releases.changes.none" />
           </p>
         }

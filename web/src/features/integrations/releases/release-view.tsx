@@ -1,6 +1,7 @@
 import type { Release } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { releaseName } from '../../../ui/skill/release-name.ts';
+import report from '../report.module.css';
 import styles from './changes.module.css';
 import { Everything } from './everything.tsx';
 import { changesIn, isAllNew } from './release-counts.ts';
@@ -10,14 +11,14 @@ import { WhatMatters } from './what-matters.tsx';
 export function ReleaseView({ release }: { readonly release: Release }) {
   if (changesIn(release) + release.counts.roles.changed === 0)
     return (
-      <p className={styles.soft}>
+      <p className={report.soft}>
         <Text id="releases.nothing" />
       </p>
     );
   return (
     <div className={styles.view}>
       {isAllNew(release) ? (
-        <p className={styles.soft}>
+        <p className={report.soft}>
           <Text id="releases.allNew" />
         </p>
       ) : (

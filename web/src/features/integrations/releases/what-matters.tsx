@@ -4,6 +4,7 @@ import type { TextKey } from '../../../i18n/locales.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Awaited } from '../../../ui/state/awaited.tsx';
 import { RowsSkeleton } from '../../../ui/state/skeletons.tsx';
+import report from '../report.module.css';
 import { ChangeList } from './change-list.tsx';
 import styles from './changes.module.css';
 import { type ChangesFilter, useChanges } from './release-query.ts';
@@ -20,7 +21,7 @@ export function WhatMatters({ release }: { readonly release: Release }) {
   const occupations = useChanges(release.releaseId, goneOccupations, first);
   const { changed: roles } = release.counts.roles;
   return (
-    <section className={styles.part} aria-labelledby={`matters-${release.releaseId}`}>
+    <section className={report.part} aria-labelledby={`matters-${release.releaseId}`}>
       <h4 id={`matters-${release.releaseId}`} className={styles.partTitle}>
         <Text id="releases.matters" />
       </h4>
@@ -34,7 +35,7 @@ export function WhatMatters({ release }: { readonly release: Release }) {
           const gone = occupations.data?.total ?? 0;
           if (roles + linked + gone === 0)
             return (
-              <p className={styles.soft}>
+              <p className={report.soft}>
                 <Text id="releases.matters.none" />
               </p>
             );
@@ -96,7 +97,7 @@ function Block({ count, title, why, children }: BlockProps) {
   return (
     <div className={styles.block}>
       <p className={styles.blockTitle}>{label}</p>
-      <p className={styles.soft}>
+      <p className={report.soft}>
         <Text id={why} values={{ count }} />
       </p>
       {children(label)}
