@@ -86,7 +86,9 @@ export type PeopleMapping = z.output<typeof peopleMappingSchema>;
 export const PERSON_IDS: readonly string[] = [
   'employeenumber',
   'employeeid',
+  'employeeno',
   'personnelnumber',
+  'personnelno',
   'staffid',
   'workerid',
   'userid',
@@ -106,6 +108,8 @@ const KNOWN: KnownNames<PersonField> = {
   email: ['email', 'emailaddress', 'workemail', 'mail', 'emailadresse'],
   manager: [
     'managerid',
+    'managernumber',
+    'managerno',
     'manager',
     'supervisor',
     'supervisorid',
@@ -126,7 +130,7 @@ const KNOWN: KnownNames<PersonField> = {
     'organizationunit',
     'abteilung',
   ],
-  role: ['jobrole', 'role', 'jobtitle', 'title', 'position', 'rolle', 'stelle', 'funktion'],
+  role: ['jobrole', 'role', 'jobtitle', 'job', 'title', 'position', 'rolle', 'stelle', 'funktion'],
   location: ['location', 'site', 'office', 'worklocation', 'standort'],
   startedOn: [
     'startdate',
