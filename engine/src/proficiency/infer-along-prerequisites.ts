@@ -47,29 +47,54 @@ export function inferAlongPrerequisites(
     requireBetween(skill.evidenceCount, 0, Number.MAX_VALUE, 'own.evidenceCount');
   }
   const edges = cutPoints.map(levelEdges);
-  const order = dependentsFirst(own.length, relations);
-  const reached = impliedReached(model, own, relations, edges, order);
-  const lacked = impliedLacked(model, own, relations, edges, order);
+  const graph = graphOf(own.length, relations);
+  const reached = impliedReached(model, own, graph, edges);
+  const lacked = impliedLacked(model, own, graph, edges);
   return own.map((skill, index) =>
     combine(model, skill, reached[index], lacked[index], edges[index] ?? []),
   );
+}
+
+type Graph = {
+  /** Skills, each after all that build on it. */
+  readonly order: readonly number[];
+  /** By skill, the relations to what it builds on. */
+  readonly down: readonly (readonly SkillPrerequisite[])[];
+  /** By skill, the relations to what builds on it. */
+  readonly up: readonly (readonly SkillPrerequisite[])[];
+};
+
+/** Relations are those of a framework, the same for everybody: sorted once. */
+const graphs = new WeakMap<readonly SkillPrerequisite[], Graph & { readonly skillCount: number }>();
+
+function graphOf(skillCount: number, relations: readonly SkillPrerequisite[]): Graph {
+  const known = graphs.get(relations);
+  if (known?.skillCount === skillCount) return known;
+  const down = Array.from({ length: skillCount }, (): SkillPrerequisite[] => []);
+  const up = Array.from({ length: skillCount }, (): SkillPrerequisite[] => []);
+  const order = dependentsFirst(skillCount, relations);
+  for (const relation of relations) {
+    down[relation.skillIndex]?.push(relation);
+    up[relation.requiresIndex]?.push(relation);
+  }
+  const graph = { skillCount, order, down, up };
+  graphs.set(relations, graph);
+  return graph;
 }
 
 /** What each skill's dependents imply: position l − 1 says how firmly it is at least at level l. */
 function impliedReached(
   model: ProficiencyModel,
   own: readonly OwnProficiency[],
-  relations: readonly SkillPrerequisite[],
+  { order, down }: Graph,
   edges: readonly (readonly number[])[],
-  order: readonly number[],
 ): readonly Strengths[] {
   const implied = own.map(() => new Float64Array(5));
   for (const skill of order) {
     const here = implied[skill] ?? new Float64Array(5);
     spreadDown(here);
     const said = maximumOf(here, ownReached(model, own[skill], edges[skill] ?? []));
-    for (const { skillIndex, requiresIndex, level, forLevel } of relations) {
-      if (skillIndex !== skill) continue;
+    for (const { requiresIndex, level, forLevel } of down[skill] ?? []) {
       raise(
         implied[requiresIndex],
         level - 1,
@@ -84,17 +109,15 @@ function impliedReached(
 function impliedLacked(
   model: ProficiencyModel,
   own: readonly OwnProficiency[],
-  relations: readonly SkillPrerequisite[],
+  { order, up }: Graph,
   edges: readonly (readonly number[])[],
-  order: readonly number[],
 ): readonly Strengths[] {
   const implied = own.map(() => new Float64Array(5));
   for (const skill of order.toReversed()) {
     const here = implied[skill] ?? new Float64Array(5);
     spreadUp(here);
     const said = maximumOf(here, ownLacked(model, own[skill], edges[skill] ?? []));
-    for (const { skillIndex, requiresIndex, level, forLevel } of relations) {
-      if (requiresIndex !== skill) continue;
+    for (const { skillIndex, level, forLevel } of up[skill] ?? []) {
       raise(implied[skillIndex], forLevel - 1, model.prerequisiteStrength * (said[level - 1] ?? 0));
     }
   }

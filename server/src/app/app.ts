@@ -82,7 +82,7 @@ export async function buildApp({ database, config, clock, newId }: AppOptions): 
     rooms,
     version: VERSION,
     publicUrl: config.publicUrl,
-    afterWrite: deliver,
+    afterWrite: deliveryAfterWrites(work, deliver),
   });
   await serveWeb(server);
   return { server, work, tasks, jobs: jobsOf(jobs, work, { uploads, filesDir }, deliver), deliver };
@@ -109,6 +109,20 @@ function jobsOf(
 
 function tellError(error: Error): void {
   process.stderr.write(`${error.stack ?? error.message}\n`);
+}
+
+/** For so long at the most, events of other processes and those that failed wait for the next write. */
+const OTHERS_WAIT_MS = 1_000;
+
+/** Delivers at once what a write announced; asks for other events once in a while only, as that costs as much as a write. */
+function deliveryAfterWrites(work: Work, deliver: App['deliver']) {
+  let lastMs = 0;
+  return async (isAnnounced: boolean): Promise<void> => {
+    const nowMs = work.clock.now().getTime();
+    if (!isAnnounced && nowMs - lastMs < OTHERS_WAIT_MS) return;
+    lastMs = nowMs;
+    await deliver();
+  };
 }
 
 /** One delivery at a time: a second call while one runs asks for another round after it. */

@@ -27,12 +27,21 @@ type KernelTables = {
   };
 };
 
+/** Transactions in which something was announced. */
+const announced = new WeakSet<Db>();
+
+/** Whether an event was written in this transaction. */
+export function hasAnnounced(db: Db): boolean {
+  return announced.has(db);
+}
+
 /** Writes an event in the transaction that caused it: it is delivered if and only if that one is kept. */
 export async function emit(
   work: Work,
   kind: string,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<void> {
+  announced.add(work.db);
   await work.db
     .withTables<KernelTables>()
     .insertInto('kernel.outbox')

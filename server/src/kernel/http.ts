@@ -4,6 +4,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { hasAnnounced } from './events.ts';
 import { refuseUnstorable, sendBrokenRequest, sendProblem } from './http-problems.ts';
 import {
   responsesOf,
@@ -22,6 +23,7 @@ import {
   tooMany,
   unauthenticated,
 } from './problems.ts';
+import { inReading } from './read-once.ts';
 import type { Caller, Route, RouteAccess, SignedIn } from './route.ts';
 import { inTransaction, type Work } from './work.ts';
 
@@ -53,8 +55,11 @@ export type HttpOptions = {
   readonly version: string;
   /** Where Cairn is reached; over https, cookies are sent over https only. */
   readonly publicUrl?: string;
-  /** Called after a write was committed: delivers its events. The reply waits for it, so it must be bounded. */
-  readonly afterWrite: () => Promise<void>;
+  /**
+   * Called after a write was committed: delivers events. The reply waits for it, so it must be bounded.
+   * @param isAnnounced whether the write itself has left one
+   */
+  readonly afterWrite: (isAnnounced: boolean) => Promise<void>;
 };
 
 declare module 'fastify' {
@@ -217,11 +222,24 @@ async function answer(
     const body = route.upload ? undefined : request.body;
     return await route.run({ work, params, query, body, bytes, caller }, signedIn);
   };
-  const result = isWrite ? await inTransaction(options.work, run) : await run(options.work);
-  if (isWrite) await options.afterWrite();
+  const result = isWrite ? await runWrite(options, run) : await run(inReading(options.work));
   reply.code(route.status ?? 200);
   if (result instanceof Response) return await sendBytes(result, reply);
   return route.status === 204 ? null : result;
+}
+
+async function runWrite(
+  { work, afterWrite }: HttpOptions,
+  run: (work: Work) => Promise<unknown>,
+): Promise<unknown> {
+  let isAnnounced = false;
+  const result = await inTransaction(work, async (inside) => {
+    const answer = await run(inside);
+    isAnnounced = hasAnnounced(inside.db);
+    return answer;
+  });
+  await afterWrite(isAnnounced);
+  return result;
 }
 
 /** As bytes and not as a Response, whose length Fastify cannot tell to whoever asks for the headers alone. */

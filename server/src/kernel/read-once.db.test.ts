@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Db } from './database.ts';
-import { readAnew, readOnce } from './read-once.ts';
+import { inReading, readAnew, readOnce } from './read-once.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 
 let database: TestDatabase;
@@ -36,4 +36,12 @@ test('keeps nothing of what could not be read', async () => {
     await expect(fails).rejects.toThrow('away');
     expect(await readOnce(db, 'test/fails', async () => 'there')).toBe('there');
   });
+});
+
+test('reads once in a reading, and anew in the next one', async () => {
+  reads = 0;
+  const reading = inReading(database.work).db;
+  expect([await read(reading), await read(reading)]).toEqual([1, 1]);
+  await reading.transaction().execute(async (db) => expect(await read(db)).toBe(2));
+  expect(await read(inReading(database.work).db)).toBe(3);
 });

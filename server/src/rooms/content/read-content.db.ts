@@ -97,19 +97,17 @@ export type UnitRow = {
   readonly moduleId: string | null;
   readonly durationMinutes: number;
   readonly itemCount: number;
-  readonly isMapped: boolean;
 };
 
-/** Units with what is the same in every language, in their current version. */
-export async function selectUnits(db: Db, unitIds: readonly string[]): Promise<UnitRow[]> {
-  if (unitIds.length === 0) return [];
+/** All units with what is the same in every language, in their current version. */
+export async function selectUnits(db: Db): Promise<UnitRow[]> {
   const { rows } = await sql<UnitRow>`
     select u.unit_id as "unitId", u.current_version as version, v.kind, u.module_id as "moduleId",
-      ${minutes} as "durationMinutes", (${itemCount()}) as "itemCount",
-      exists (select 1 from content.unit_skill s where s.unit_id = u.unit_id) as "isMapped"
+      ${minutes} as "durationMinutes", (${itemCount()}) as "itemCount"
     from content.unit u
-    join content.unit_version v on v.unit_id = u.unit_id and v.version = u.current_version
-    where u.unit_id = any(${[...unitIds]}::uuid[])`.execute(db);
+    join content.unit_version v on v.unit_id = u.unit_id and v.version = u.current_version`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -140,48 +138,52 @@ export type TextRow = {
   readonly attribution: string | null;
 };
 
-/** The texts of units in every language; of the current version unless one is named. */
+/** The texts of all units in every language, in their current version; or those of one unit in another version. */
 export async function selectUnitTexts(
   db: Db,
-  unitIds: readonly string[],
-  version?: number,
+  of?: { readonly unitId: string; readonly version: number },
 ): Promise<TextRow[]> {
-  if (unitIds.length === 0) return [];
+  const wanted = of
+    ? sql`t.unit_id = ${of.unitId} and t.version = ${of.version}`
+    : sql`t.version = u.current_version`;
   const { rows } = await sql<TextRow>`
     select t.unit_id as "unitId", t.locale, t.title, t.summary, t.objectives, t.licence,
       t.source_url as "sourceUrl", t.source, s.attribution
     from content.unit u
     join content.unit_variant t on t.unit_id = u.unit_id
-      and t.version = coalesce(${version ?? null}::integer, u.current_version)
     left join content.source s on s.source = t.source
-    where u.unit_id = any(${[...unitIds]}::uuid[])
+    where ${wanted}
     order by t.unit_id, t.locale collate "C"`.execute(db);
   return rows;
 }
 
-export async function selectModuleTitles(
-  db: Db,
-  moduleIds: readonly string[],
-): Promise<{ readonly moduleId: string; readonly locale: string; readonly title: string }[]> {
-  if (moduleIds.length === 0) return [];
-  const { rows } = await sql<{ moduleId: string; locale: string; title: string }>`
+export type ModuleTitle = {
+  readonly moduleId: string;
+  readonly locale: string;
+  readonly title: string;
+};
+
+/** What all modules are called in every language. */
+export async function selectModuleTitles(db: Db): Promise<ModuleTitle[]> {
+  const { rows } = await sql<ModuleTitle>`
     select m.module_id as "moduleId", t.locale, t.title
     from content.module m
     join content.module_variant t on t.module_id = m.module_id and t.version = m.current_version
-    where m.module_id = any(${[...moduleIds]}::uuid[])
     order by t.module_id, t.locale collate "C"`.execute(db);
   return rows;
 }
 
-export async function selectUnitSkillLinks(
-  db: Db,
-  unitIds: readonly string[],
-): Promise<{ readonly unitId: string; readonly skillId: string; readonly level: number }[]> {
-  if (unitIds.length === 0) return [];
+export type SkillLink = {
+  readonly unitId: string;
+  readonly skillId: string;
+  readonly level: number;
+};
+
+/** Which skills each unit leads to. */
+export async function selectSkillLinks(db: Db): Promise<SkillLink[]> {
   return await tables(db)
     .selectFrom('content.unit_skill')
     .select(['unit_id as unitId', 'skill_id as skillId', 'level'])
-    .where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`)
     .orderBy('skill_id')
     .execute();
 }

@@ -1,6 +1,6 @@
 import { Problem } from '#kernel/problems';
-import { readOnce } from '#kernel/read-once';
 import type { Work } from '#kernel/work';
+import { keepLast } from './known-units.ts';
 import { pickLocale } from './pick-locale.ts';
 import { unknownItem } from './problems.ts';
 import {
@@ -9,6 +9,7 @@ import {
   selectItemTexts,
   selectItemVersions,
 } from './read-content.db.ts';
+import { remembered } from './remembered.ts';
 
 export type Item = ItemTextRow & {
   /** In the order of the file, where the right one often stands first: shuffle before showing. */
@@ -31,31 +32,36 @@ export async function readItem(
   version: number,
   locale: string,
 ): Promise<Item> {
-  // A response reads the item that was presented a moment ago in the same transaction, as when the demo is played.
-  return await readOnce(work.db, `content/item ${itemId} ${version} ${locale}`, async () => {
-    const [item] = await readItems(work, [{ itemId, version, locale }]);
-    if (!item) throw noVersion({ itemId, version });
-    return item;
-  });
+  const [item] = await readItems(work, [{ itemId, version, locale }]);
+  if (!item) throw noVersion({ itemId, version });
+  return item;
 }
 
+const MOST_ITEMS = 5_000;
+const readVersions = remembered(async () => new Map<string, readonly Item[]>(), 'texts');
+
 /**
- * Several, in the order asked for, in one query.
+ * Several, in the order asked for, in one query for those that are not among the last ones read: a version never
+ * changes.
  * @throws Problem content/unknown-item
  */
 export async function readItems(work: Work, wanted: readonly ItemPlace[]): Promise<Item[]> {
   if (wanted.length === 0) return [];
   const nameOf = ({ itemId, version }: Pick<ItemPlace, 'itemId' | 'version'>): string =>
     `${itemId} ${version}`;
-  const found = Map.groupBy(await selectItemVersions(work.db, wanted), nameOf);
+  const known = await readVersions(work);
+  const missing = wanted.filter((place) => !known.has(nameOf(place)));
+  const read = missing.length === 0 ? [] : await selectItemVersions(work.db, missing);
+  const found = Map.groupBy(read, nameOf);
   return wanted.map((place) => {
-    const texts = found.get(nameOf(place)) ?? [];
+    const texts = known.get(nameOf(place)) ?? found.get(nameOf(place)) ?? [];
     const picked = pickLocale(
       place.locale,
       texts.map((text) => text.locale),
     );
     const item = texts.find((candidate) => candidate.locale === picked);
     if (!item) throw noVersion(place);
+    keepLast(known, nameOf(place), texts, MOST_ITEMS);
     return item;
   });
 }

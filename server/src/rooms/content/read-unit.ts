@@ -1,13 +1,10 @@
 import { Problem } from '#kernel/problems';
 import type { Work } from '#kernel/work';
+import { knownUnits, segmentsOf, skillLinksOf } from './known-units.ts';
 import { pickLocale } from './pick-locale.ts';
 import { unknownUnit } from './problems.ts';
 import {
   type SegmentRow,
-  selectModuleTitles,
-  selectSegments,
-  selectUnitSkillLinks,
-  selectUnits,
   selectUnitTexts,
   selectUnitVersion,
   type TextRow,
@@ -21,6 +18,7 @@ export type Unit = Omit<UnitRow, 'moduleId'> &
     /** '' when the unit stands alone. */
     readonly moduleTitle: string;
     readonly teaches: readonly { readonly skillId: string; readonly level: number }[];
+    readonly isMapped: boolean;
     /** None when the unit has no text of its own, only items. */
     readonly segments: readonly SegmentRow[];
   };
@@ -36,26 +34,27 @@ export async function readUnit(
   locale: string,
   version?: number,
 ): Promise<Unit> {
-  const [row] = await selectUnits(work.db, [unitId]);
-  const texts = await selectUnitTexts(work.db, [unitId], version);
+  const known = (await knownUnits(work)).get(unitId);
+  const shown = version ?? known?.version ?? 0;
+  const isCurrent = shown === known?.version;
+  const texts = isCurrent
+    ? known.texts
+    : await selectUnitTexts(work.db, { unitId, version: shown });
   const text = pickText(texts, locale);
-  if (!row || !text) throw new Problem(unknownUnit, `No unit has the id ${unitId}.`);
-  const shown = version ?? row.version;
-  const kind = (await selectUnitVersion(work.db, unitId, shown))?.kind ?? row.kind;
-  const { moduleId, ...unit } = row;
-  const titles = await moduleTitles(work, [moduleId], locale);
+  if (!known || !text) throw new Problem(unknownUnit, `No unit has the id ${unitId}.`);
+  const { moduleId: _, texts: __, moduleTitles, ...unit } = known;
+  const older = isCurrent ? undefined : await selectUnitVersion(work.db, unitId, shown);
+  const links = (await skillLinksOf(work, [unitId])).get(unitId) ?? [];
   return {
     ...unit,
     ...text,
     version: shown,
-    kind,
+    kind: older?.kind ?? unit.kind,
     locales: texts.map((candidate) => candidate.locale),
-    moduleTitle: titles.get(moduleId ?? '') ?? '',
-    teaches: (await selectUnitSkillLinks(work.db, [unitId])).map(({ skillId, level }) => ({
-      skillId,
-      level,
-    })),
-    segments: await selectSegments(work.db, { unitId, version: shown, locale: text.locale }),
+    moduleTitle: pickText(moduleTitles, locale)?.title ?? '',
+    teaches: links.map(({ skillId, level }) => ({ skillId, level })),
+    isMapped: links.length > 0,
+    segments: await segmentsOf(work, { unitId, version: shown, locale: text.locale }),
   };
 }
 
@@ -76,28 +75,25 @@ export async function unitTitles(
   unitIds: readonly string[],
   locale: string,
 ): Promise<ReadonlyMap<string, UnitTitle>> {
-  const units = await selectUnits(work.db, unitIds);
-  const texts = Map.groupBy(await selectUnitTexts(work.db, unitIds), (text) => text.unitId);
-  const modules = await moduleTitles(
-    work,
-    units.map((unit) => unit.moduleId),
-    locale,
+  const units = await knownUnits(work);
+  const links = await skillLinksOf(work, unitIds);
+  return new Map(
+    unitIds.flatMap((unitId): [string, UnitTitle][] => {
+      const unit = units.get(unitId);
+      const text = pickText(unit?.texts ?? [], locale);
+      if (!unit || !text) return [];
+      const title = {
+        unitId,
+        locale: text.locale,
+        title: text.title,
+        summary: text.summary,
+        moduleTitle: pickText(unit.moduleTitles, locale)?.title ?? '',
+        durationMinutes: unit.durationMinutes,
+        isMapped: (links.get(unitId) ?? []).length > 0,
+      };
+      return [[unitId, title]];
+    }),
   );
-  const titles = new Map<string, UnitTitle>();
-  for (const { unitId, moduleId, durationMinutes, isMapped } of units) {
-    const text = pickText(texts.get(unitId) ?? [], locale);
-    if (!text) continue;
-    titles.set(unitId, {
-      unitId,
-      locale: text.locale,
-      title: text.title,
-      summary: text.summary,
-      moduleTitle: modules.get(moduleId ?? '') ?? '',
-      durationMinutes,
-      isMapped,
-    });
-  }
-  return titles;
 }
 
 function pickText<Text extends { readonly locale: string }>(
@@ -109,16 +105,4 @@ function pickText<Text extends { readonly locale: string }>(
     texts.map((text) => text.locale),
   );
   return texts.find((text) => text.locale === picked);
-}
-
-async function moduleTitles(
-  work: Work,
-  moduleIds: readonly (string | null)[],
-  locale: string,
-): Promise<Map<string, string>> {
-  const named = [...new Set(moduleIds.filter((moduleId) => moduleId !== null))];
-  const byModule = Map.groupBy(await selectModuleTitles(work.db, named), (row) => row.moduleId);
-  return new Map(
-    [...byModule].map(([moduleId, rows]) => [moduleId, pickText(rows, locale)?.title ?? '']),
-  );
 }

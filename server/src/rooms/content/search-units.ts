@@ -1,7 +1,7 @@
 import type { Work } from '#kernel/work';
 import { listSkills, type Skill } from '#rooms/skills';
 import { closestWords } from './closest-words.ts';
-import { selectUnitSkillLinks } from './read-content.db.ts';
+import { skillLinksOf } from './known-units.ts';
 import { type UnitTitle, unitTitles } from './read-unit.ts';
 import {
   countUnits,
@@ -136,7 +136,7 @@ async function presentHits(
   locale: string,
 ): Promise<FoundUnit[]> {
   const titles = await unitTitles(work, unitIds, locale);
-  const links = Map.groupBy(await selectUnitSkillLinks(work.db, unitIds), (link) => link.unitId);
+  const links = await skillLinksOf(work, unitIds);
   const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
   return unitIds.flatMap((unitId) => {
     const title = titles.get(unitId);

@@ -8,9 +8,10 @@ import {
   type Proficiency,
   proficiencyModel,
 } from '#engine';
+import { readOnce } from '#kernel/read-once';
 import type { Work } from '#kernel/work';
 import { listSkills } from '#rooms/skills';
-import { type OwnEvidence, selectProficiencies } from './evidence.db.ts';
+import { evidenceName, type OwnEvidence, selectProficiencies } from './evidence.db.ts';
 import { type FrameworkIndex, indexFramework } from './framework-index.ts';
 
 export type { OwnEvidence } from './evidence.db.ts';
@@ -27,9 +28,12 @@ export type EvidenceState = {
 
 /** Reads what the evidence about a person comes to. */
 export async function evidenceStateOf(work: Work, personId: string): Promise<EvidenceState> {
-  const framework = indexFramework(await listSkills(work));
-  const rows = await selectProficiencies(work.db, [personId]);
-  return { personId, framework, own: new Map(rows.map((row) => [row.skillId, row.own])) };
+  const skills = await listSkills(work);
+  return await readOnce(work.db, evidenceName(personId), async () => {
+    const rows = await selectProficiencies(work.db, [personId]);
+    const own = new Map(rows.map((row) => [row.skillId, row.own]));
+    return { personId, framework: indexFramework(skills), own };
+  });
 }
 
 /** The same for many people, in two queries. */
@@ -55,9 +59,21 @@ export function ownAt(own: OwnEvidence | undefined, at: Date): Proficiency {
   return currentProficiency(proficiencyModel(own.modelVersion), state, at.getTime());
 }
 
+/** Keeps what was computed of a state as of an instant: response, plan and reply ask for the same. */
+function onceForState<Value>(compute: (state: EvidenceState, at: Date) => Value) {
+  const known = new WeakMap<EvidenceState, { readonly atMs: number; readonly value: Value }>();
+  return (state: EvidenceState, at: Date): Value => {
+    const before = known.get(state);
+    if (before?.atMs === at.getTime()) return before.value;
+    const value = compute(state, at);
+    known.set(state, { atMs: at.getTime(), value });
+    return value;
+  };
+}
+
 /** The estimates to show and to decide with, for every skill of the framework, in its order. */
-export function shownAt({ framework, own }: EvidenceState, at: Date): readonly Proficiency[] {
-  return inferAlongPrerequisites(
+export const shownAt = onceForState(({ framework, own }, at): readonly Proficiency[] =>
+  inferAlongPrerequisites(
     MODEL,
     framework.skills.map(({ skillId }) => {
       const mine = own.get(skillId);
@@ -65,15 +81,15 @@ export function shownAt({ framework, own }: EvidenceState, at: Date): readonly P
     }),
     framework.prerequisites,
     framework.skills.map((skill) => skill.cutPoints),
-  );
-}
+  ),
+);
 
 /**
  * The same from such evidence alone as can show a level, for each level: what completing units or rating oneself says
  * is not in what shows the higher ones.
  * @returns for every skill of the framework, in its order, five estimates, level l at position l − 1
  */
-export function showingAt(state: EvidenceState, at: Date): readonly (readonly Proficiency[])[] {
+export const showingAt = onceForState((state, at): readonly (readonly Proficiency[])[] => {
   const { skills, prerequisites } = state.framework;
   const cutPoints = skills.map((skill) => skill.cutPoints);
   const own = skills.map(({ skillId }) => showingOf(state.own.get(skillId), at));
@@ -88,7 +104,7 @@ export function showingAt(state: EvidenceState, at: Date): readonly (readonly Pr
     return shown;
   });
   return skills.map((_, index) => byLevel.map((shown) => shown[index] ?? NO_SHOWING));
-}
+});
 
 const NO_SHOWING = { ...initialProficiency(MODEL), evidenceCount: 0 };
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { LevelOrNone, Observation, Proficiency, Showing } from '#engine';
 import type { Db } from '#kernel/database';
+import { readAnew } from '#kernel/read-once';
 
 export const LEDGER_KINDS = [
   'response',
@@ -82,6 +83,11 @@ export type ProficiencyRow = {
   readonly skillId: string;
   readonly own: OwnEvidence;
 };
+
+/** Under this name a transaction keeps what it has read of a person's evidence. */
+export function evidenceName(personId: string): string {
+  return `evidence/own ${personId}`;
+}
 
 export async function selectProficiencies(
   db: Db,
@@ -180,6 +186,7 @@ export async function upsertProficiency(
   row: ProficiencyWrite,
   expectedEntries: number | undefined,
 ): Promise<boolean> {
+  readAnew(db, evidenceName(row.personId));
   const values = {
     mean: row.proficiency.mean,
     variance: row.proficiency.variance,
@@ -217,6 +224,7 @@ export async function lockProficiency(db: Db, personId: string, skillId: string)
 }
 
 export async function deleteProficiency(db: Db, personId: string, skillId: string): Promise<void> {
+  readAnew(db, evidenceName(personId));
   await tables(db)
     .deleteFrom('evidence.proficiency')
     .where('person_id', '=', personId)

@@ -1,3 +1,4 @@
+import { readOnce } from '#kernel/read-once';
 import type { Work } from '#kernel/work';
 import {
   insertReadTraces,
@@ -47,7 +48,7 @@ export async function personContext(
   work: Work,
   personId: string,
 ): Promise<PersonContext | undefined> {
-  const [person] = await selectPeople(work, [personId]);
+  const [person] = await contextOfMany(work, [personId]);
   return person;
 }
 
@@ -56,7 +57,10 @@ export async function contextOfMany(
   work: Work,
   personIds: readonly string[],
 ): Promise<readonly PersonContext[]> {
-  return await selectPeople(work, personIds);
+  const read = (): Promise<readonly PersonContext[]> => selectPeople(work, personIds);
+  // A transaction may change people, a reading does not.
+  const isOne = personIds.length === 1 && !work.db.isTransaction;
+  return isOne ? await readOnce(work.db, `people/context ${personIds[0]}`, read) : await read();
 }
 
 /** The active members of a team today, in the order of their names. */

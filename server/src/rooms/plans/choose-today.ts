@@ -4,7 +4,7 @@ import { inTransaction, type Work } from '#kernel/work';
 import type { PersonContext } from '#rooms/people';
 import { PLAN_MODEL_VERSION } from './compute-plan.ts';
 import { localDay, mondayOf } from './local-days.ts';
-import { type CurrentPlan, type EntryRow, insertTodayChoice } from './plans.db.ts';
+import { type CurrentPlan, type EntryRow, insertTodayChoice, type StoredPlan } from './plans.db.ts';
 import { doneMinutes } from './replan.ts';
 import { freshPlan } from './replan-if-matters.ts';
 import { selectCompletions } from './units.db.ts';
@@ -73,12 +73,15 @@ export function chooseEntries(
 async function log(
   work: Work,
   personId: string,
-  plan: CurrentPlan,
+  plan: StoredPlan,
   minutes: number,
   choices: readonly NowEntry[],
 ): Promise<void> {
   const [first, ...others] = choices;
   if (!first) return;
+  const { unitId } = first;
+  if (plan.todayChoices.some((known) => known.minutes === minutes && known.unitId === unitId))
+    return;
   await inTransaction(work, async (inside) => {
     const chosenAt = inside.clock.now();
     const { planId } = plan;

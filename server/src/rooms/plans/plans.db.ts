@@ -131,12 +131,14 @@ type PlansTables = {
 
 const tables = (db: Db) => db.withTables<PlansTables>();
 
+/** A plan as it was kept, with what was chosen from it for today, so far as it is logged. */
+export type StoredPlan = CurrentPlan & {
+  readonly todayChoices: readonly { readonly minutes: number; readonly unitId: string }[];
+};
+
 /** A person's newest plan with all its parts, in one statement. */
-export async function selectCurrentPlan(
-  db: Db,
-  personId: string,
-): Promise<CurrentPlan | undefined> {
-  const { rows } = await sql<CurrentPlan>`
+export async function selectCurrentPlan(db: Db, personId: string): Promise<StoredPlan | undefined> {
+  const { rows } = await sql<StoredPlan>`
     select p.plan_id as "planId", p.computed_at as "computedAt", p.cause, p.starts_on as "startsOn",
       p.minutes_a_week as "minutesAWeek", p.basis,
       coalesce((select json_agg(json_build_object('unitId', e.unit_id, 'skillId', e.skill_id,
@@ -152,7 +154,10 @@ export async function selectCurrentPlan(
       coalesce((select json_agg(json_build_object('skillId', u.skill_id,
           'targetLevel', u.target_level) order by u.skill_id)
         from plans.plan_uncovered u where u.person_id = p.person_id and u.plan_id = p.plan_id),
-        '[]') as uncovered
+        '[]') as uncovered,
+      coalesce((select json_agg(json_build_object('minutes', t.minutes, 'unitId', t.unit_id))
+        from plans.today_choice t where t.person_id = p.person_id and t.plan_id = p.plan_id),
+        '[]') as "todayChoices"
     from plans.plan p where p.person_id = ${personId}
     order by p.computed_at desc, p.plan_id desc limit 1`.execute(db);
   return rows[0];

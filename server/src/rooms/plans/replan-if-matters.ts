@@ -6,7 +6,12 @@ import { targetsOf } from '#rooms/skills';
 import { catalogueName } from './compute-plan.ts';
 import { localDay, mondayOf } from './local-days.ts';
 import { planMatters } from './plan-matters.ts';
-import { type CurrentPlan, type PlanCause, selectCurrentPlan } from './plans.db.ts';
+import {
+  type CurrentPlan,
+  type PlanCause,
+  type StoredPlan,
+  selectCurrentPlan,
+} from './plans.db.ts';
 import { type NamedUnit, replan } from './replan.ts';
 
 /** What a piece of evidence did to the plan. */
@@ -56,7 +61,7 @@ export async function replanNow(
 export async function freshPlan(
   work: Work,
   person: Pick<PersonContext, 'personId' | 'timeZone'>,
-): Promise<CurrentPlan | undefined> {
+): Promise<StoredPlan | undefined> {
   const { personId, timeZone } = person;
   const plan = await selectCurrentPlan(work.db, personId);
   if (!plan && (await targetsOf(work, personId)).length === 0) return undefined;

@@ -1,0 +1,76 @@
+import type { Work } from '#kernel/work';
+import {
+  type ModuleTitle,
+  type SegmentRow,
+  type SkillLink,
+  selectModuleTitles,
+  selectSegments,
+  selectSkillLinks,
+  selectUnits,
+  selectUnitTexts,
+  type TextRow,
+  type UnitRow,
+} from './read-content.db.ts';
+import { remembered } from './remembered.ts';
+
+/** A unit in its current version with what it and its module are called in every language. */
+export type KnownUnit = UnitRow & {
+  readonly texts: readonly TextRow[];
+  readonly moduleTitles: readonly ModuleTitle[];
+};
+
+const NO_LINKS: readonly SkillLink[] = [];
+
+/** All units by their ids, those that were withdrawn too. */
+export const knownUnits = remembered(async ({ db }): Promise<ReadonlyMap<string, KnownUnit>> => {
+  const units = await selectUnits(db);
+  const texts = Map.groupBy(await selectUnitTexts(db), ({ unitId }) => unitId);
+  const titles = Map.groupBy(await selectModuleTitles(db), ({ moduleId }) => moduleId);
+  return new Map(
+    units.map((unit) => {
+      const moduleTitles = titles.get(unit.moduleId ?? '') ?? [];
+      return [unit.unitId, { ...unit, texts: texts.get(unit.unitId) ?? [], moduleTitles }];
+    }),
+  );
+}, 'texts');
+
+const linksByUnit = remembered(async ({ db }) =>
+  Map.groupBy(await selectSkillLinks(db), ({ unitId }) => unitId),
+);
+
+/** The skills that each of some units leads to; none for one that is not mapped. */
+export async function skillLinksOf(
+  work: Work,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly SkillLink[]>> {
+  const links = await linksByUnit(work);
+  return new Map(unitIds.map((unitId) => [unitId, links.get(unitId) ?? NO_LINKS]));
+}
+
+const MOST_TEXTS = 500;
+const readTexts = remembered(async () => new Map<string, readonly SegmentRow[]>(), 'texts');
+
+/** The segments of a unit in one version and language, in order. A version never changes: the last ones read are kept. */
+export async function segmentsOf(
+  work: Work,
+  place: { readonly unitId: string; readonly version: number; readonly locale: string },
+): Promise<readonly SegmentRow[]> {
+  const known = await readTexts(work);
+  const name = `${place.unitId} ${place.version} ${place.locale}`;
+  const segments = known.get(name) ?? (await selectSegments(work.db, place));
+  keepLast(known, name, segments, MOST_TEXTS);
+  return segments;
+}
+
+/** Keeps a value as the newest of so many at the most. */
+export function keepLast<Value>(
+  known: Map<string, Value>,
+  name: string,
+  value: Value,
+  most: number,
+): void {
+  known.delete(name);
+  known.set(name, value);
+  const oldest = known.keys().next();
+  if (known.size > most && !oldest.done) known.delete(oldest.value);
+}
