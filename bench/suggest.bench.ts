@@ -23,7 +23,7 @@ import { importDirectory, loadStarter } from '#rooms/integrations';
 import { listSkills } from '#rooms/skills';
 import { readSuggestions } from '../server/src/rooms/content/read-suggestions.ts';
 import { readItemQueue, readUnitQueue } from '../server/src/rooms/content/review-queue.ts';
-import { renewMappingRevision } from '../server/src/rooms/content/revision.db.ts';
+import { renewMappingRevision } from '../server/src/rooms/content/revisions.ts';
 import { type Measure, measureOf } from './measure.ts';
 
 const CORPUS = join(import.meta.dirname, '../../shared/data/corpus');

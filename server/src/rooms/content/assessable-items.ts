@@ -1,7 +1,8 @@
 import { type ItemParameters, PROFICIENCY_MODEL_1 } from '#engine';
+import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import { type AssessableRow, selectItemsOfUnit, selectMappedItems } from './read-content.db.ts';
-import { remembered } from './remembered.ts';
+import { CONTENT } from './revisions.ts';
 
 /** A choice item that can be asked and marked at once. */
 export type AssessableItem = {
@@ -24,7 +25,7 @@ export type UnitItem = Omit<AssessableItem, 'skillId' | 'level' | 'parameters'> 
   readonly parameters: ItemParameters | null;
 };
 
-const mappedItems = remembered(async (work): Promise<readonly AssessableItem[]> => {
+const mappedItems = remembered(CONTENT, async (work): Promise<readonly AssessableItem[]> => {
   const rows = await selectMappedItems(work.db, PROFICIENCY_MODEL_1.version);
   return rows.flatMap((row) => {
     const item = unitItem(row);

@@ -22,7 +22,7 @@ import {
   selectDecidedTogether,
   selectLastReviews,
 } from './review.db.ts';
-import { renewMappingRevision } from './revision.db.ts';
+import { renewMappingRevision } from './revisions.ts';
 import type { Link } from './suggest-skills.ts';
 import type { SubjectKind } from './suggestions.db.ts';
 

@@ -1,3 +1,4 @@
+import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import {
   type ModuleTitle,
@@ -11,7 +12,7 @@ import {
   type TextRow,
   type UnitRow,
 } from './read-content.db.ts';
-import { remembered } from './remembered.ts';
+import { CONTENT, TEXTS } from './revisions.ts';
 
 /** A unit in its current version with what it and its module are called in every language. */
 export type KnownUnit = UnitRow & {
@@ -22,19 +23,22 @@ export type KnownUnit = UnitRow & {
 const NO_LINKS: readonly SkillLink[] = [];
 
 /** All units by their ids, those that were withdrawn too. */
-export const knownUnits = remembered(async ({ db }): Promise<ReadonlyMap<string, KnownUnit>> => {
-  const units = await selectUnits(db);
-  const texts = Map.groupBy(await selectUnitTexts(db), ({ unitId }) => unitId);
-  const titles = Map.groupBy(await selectModuleTitles(db), ({ moduleId }) => moduleId);
-  return new Map(
-    units.map((unit) => {
-      const moduleTitles = titles.get(unit.moduleId ?? '') ?? [];
-      return [unit.unitId, { ...unit, texts: texts.get(unit.unitId) ?? [], moduleTitles }];
-    }),
-  );
-}, 'texts');
+export const knownUnits = remembered(
+  TEXTS,
+  async ({ db }): Promise<ReadonlyMap<string, KnownUnit>> => {
+    const units = await selectUnits(db);
+    const texts = Map.groupBy(await selectUnitTexts(db), ({ unitId }) => unitId);
+    const titles = Map.groupBy(await selectModuleTitles(db), ({ moduleId }) => moduleId);
+    return new Map(
+      units.map((unit) => {
+        const moduleTitles = titles.get(unit.moduleId ?? '') ?? [];
+        return [unit.unitId, { ...unit, texts: texts.get(unit.unitId) ?? [], moduleTitles }];
+      }),
+    );
+  },
+);
 
-const linksByUnit = remembered(async ({ db }) =>
+const linksByUnit = remembered(CONTENT, async ({ db }) =>
   Map.groupBy(await selectSkillLinks(db), ({ unitId }) => unitId),
 );
 
@@ -48,7 +52,7 @@ export async function skillLinksOf(
 }
 
 const MOST_TEXTS = 500;
-const readTexts = remembered(async () => new Map<string, readonly SegmentRow[]>(), 'texts');
+const readTexts = remembered(TEXTS, async () => new Map<string, readonly SegmentRow[]>());
 
 /** The segments of a unit in one version and language, in order. A version never changes: the last ones read are kept. */
 export async function segmentsOf(

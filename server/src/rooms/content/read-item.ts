@@ -1,4 +1,5 @@
 import { Problem } from '#kernel/problems';
+import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import { keepLast } from './known-units.ts';
 import { pickLocale } from './pick-locale.ts';
@@ -9,7 +10,7 @@ import {
   selectItemTexts,
   selectItemVersions,
 } from './read-content.db.ts';
-import { remembered } from './remembered.ts';
+import { TEXTS } from './revisions.ts';
 
 export type Item = ItemTextRow & {
   /** In the order of the file, where the right one often stands first: shuffle before showing. */
@@ -38,7 +39,7 @@ export async function readItem(
 }
 
 const MOST_ITEMS = 5_000;
-const readVersions = remembered(async () => new Map<string, readonly Item[]>(), 'texts');
+const readVersions = remembered(TEXTS, async () => new Map<string, readonly Item[]>());
 
 /**
  * Several, in the order asked for, in one query for those that are not among the last ones read: a version never

@@ -1,8 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import { listSkills, type Skill } from '#rooms/skills';
 import { gistOf, ITEM_WEIGHTS, SKILL_WEIGHTS, UNIT_WEIGHTS, type Weights } from './gists.ts';
-import { remembered } from './remembered.ts';
+import { CONTENT, TEXTS } from './revisions.ts';
 import { dictionaryOf } from './search-text.ts';
 import {
   type Asked,
@@ -94,7 +95,7 @@ type Texts = {
   readonly gists: ReadonlyMap<string, Gist>;
 };
 
-const readTexts = remembered(async (work): Promise<Texts> => {
+const readTexts = remembered(TEXTS, async (work): Promise<Texts> => {
   const units = byId(await selectUnitFacts(work.db));
   const items = byId(await selectItemFacts(work.db));
   const locales = await selectTextLocales(work.db);
@@ -115,7 +116,7 @@ const readTexts = remembered(async (work): Promise<Texts> => {
   ]);
   knownGists = new Map([...read.values()].map(({ key, gist }) => [key, gist]));
   return { units, items, gists: new Map([...read].map(([id, { gist }]) => [id, gist])) };
-}, 'texts');
+});
 
 const byId = <Fact extends ReviewFact>(facts: readonly Fact[]): Map<string, Fact> =>
   new Map(facts.map((fact) => [fact.id, fact]));
@@ -166,6 +167,7 @@ async function readGists<Fact extends ReviewFact>(
 }
 
 const readMapped = remembered(
+  CONTENT,
   async (work): Promise<ReadonlyMap<string, MappedRow>> =>
     new Map((await selectMapped(work.db)).map((row) => [row.id, row])),
 );

@@ -1,6 +1,6 @@
 import { inTransaction, type Work } from '#kernel/work';
 import { type Catalogue, type Fault, type SaveCounts, type SaveMode, WRITE } from './catalogue.ts';
-import { renewRevision } from './revision.db.ts';
+import { renewRevision } from './revisions.ts';
 import { saveItems } from './save-items.ts';
 import { saveModules } from './save-modules.ts';
 import { savePaths } from './save-paths.ts';

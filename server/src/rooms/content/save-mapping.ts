@@ -12,7 +12,7 @@ import {
   type UnitSkillRow,
 } from './mapping.db.ts';
 import { selectDecided } from './review.db.ts';
-import { renewMappingRevision } from './revision.db.ts';
+import { renewMappingRevision } from './revisions.ts';
 import { selectUnitIds } from './units.db.ts';
 
 export type SkillJudgement = { readonly skill: string; readonly level: number };

@@ -1,6 +1,6 @@
 import { inTransaction, type Work } from '#kernel/work';
 import { type Fault, type SaveMode, WRITE } from './catalogue.ts';
-import { renewRevision } from './revision.db.ts';
+import { renewRevision } from './revisions.ts';
 import { replacePrerequisites, selectAllPrerequisites, selectUnitIds } from './units.db.ts';
 
 export type UnitPrerequisites = {

@@ -1,6 +1,6 @@
 import { inTransaction, type Work } from '#kernel/work';
 import { seal } from './plan-version.ts';
-import { renewRevision } from './revision.db.ts';
+import { renewRevision } from './revisions.ts';
 import { replaceSources, selectSourceHashes } from './sources.db.ts';
 
 /** Where content comes from, and how its makers want to be named. */

@@ -11,7 +11,6 @@ export type Pair = { readonly left: string; readonly right: string };
 
 /** The room's tables as rows are written and read; see the migrations for what each is. */
 export type ContentTables = {
-  'content.revision': { only_one: boolean; revision: string; texts: string };
   'content.source': {
     source: string;
     title: string | null;

@@ -4,6 +4,7 @@ import {
   inferAlongPrerequisites,
   initialProficiency,
   LEVELS,
+  type OwnProficiency,
   PROFICIENCY_MODEL_1,
   type Proficiency,
   proficiencyModel,
@@ -93,18 +94,30 @@ export const showingAt = onceForState((state, at): readonly (readonly Proficienc
   const { skills, prerequisites } = state.framework;
   const cutPoints = skills.map((skill) => skill.cutPoints);
   const own = skills.map(({ skillId }) => showingOf(state.own.get(skillId), at));
-  let below: { readonly from: string; readonly shown: readonly Proficiency[] } | undefined;
+  let below:
+    | { readonly from: readonly OwnProficiency[]; readonly shown: readonly Proficiency[] }
+    | undefined;
   const byLevel = LEVELS.map((level) => {
     const from = own.map((levels) => levels[level - 1] ?? NO_SHOWING);
     // Most often the same evidence shows several levels: inferred once for all of them.
-    const name = JSON.stringify(from);
-    if (below?.from === name) return below.shown;
+    if (below && isSame(below.from, from)) return below.shown;
     const shown = inferAlongPrerequisites(MODEL, from, prerequisites, cutPoints);
-    below = { from: name, shown };
+    below = { from, shown };
     return shown;
   });
   return skills.map((_, index) => byLevel.map((shown) => shown[index] ?? NO_SHOWING));
 });
+
+function isSame(some: readonly OwnProficiency[], others: readonly OwnProficiency[]): boolean {
+  return some.every((one, index) => {
+    const other = others[index];
+    return (
+      one.mean === other?.mean &&
+      one.variance === other.variance &&
+      one.evidenceCount === other.evidenceCount
+    );
+  });
+}
 
 const NO_SHOWING = { ...initialProficiency(MODEL), evidenceCount: 0 };
 

@@ -175,7 +175,7 @@ describe('the corpus', () => {
         (select max(xmin::text::bigint) from content.item) as item,
         (select max(xmin::text::bigint) from content.item_parameter) as item_parameter,
         (select max(xmin::text::bigint) from skills.role_profile) as role_profile,
-        (select revision from content.revision) as revision`);
+        (select json_agg(r order by name) from kernel.revision r) as revision`);
     const before = await rowVersions();
     const { counts } = await importDirectory(database.work, corpus);
     for (const [kind, count] of Object.entries(counts)) {

@@ -1,7 +1,10 @@
 import type { Gate } from '#kernel/http';
+import { readOnce } from '#kernel/read-once';
+import { haveRevisions } from '#kernel/revisions';
+import type { Caller } from '#kernel/route';
 import { hashSecret } from '#kernel/secrets';
 import { selectTeamMembers, selectTeams, selectTeamsManagedBy } from './organisation.db.ts';
-import { selectCaller, selectRelations, upsertReadTraces } from './people.db.ts';
+import { contextName, selectCaller, selectRelations, upsertReadTraces } from './people.db.ts';
 import { SESSION_COOKIE } from './sign-in.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -9,11 +12,14 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Answers the HTTP edge's questions: who calls, how they stand to whom, and who read what. */
 export const gate: Gate = {
   identify: async (work, caller) => {
-    const session = caller.cookies[SESSION_COOKIE];
-    if (caller.token !== undefined)
-      return await selectCaller(work, { kind: 'token', hash: hashSecret(caller.token) });
-    if (session === undefined) return undefined;
-    return await selectCaller(work, { kind: 'session', hash: hashSecret(session) });
+    const secret = secretOf(caller);
+    const row = secret && (await selectCaller(work, secret));
+    if (!row) return undefined;
+    const { grants, revisions, ...person } = row;
+    await haveRevisions(work.db, revisions);
+    if (!work.db.isTransaction)
+      await readOnce(work.db, contextName(person.personId), async () => [person]);
+    return { personId: person.personId, teamIds: person.teamIds, grants };
   },
 
   personSubject: async (work, actor, personId) => {
@@ -46,3 +52,9 @@ export const gate: Gate = {
     );
   },
 };
+
+function secretOf({ token, cookies }: Caller): Parameters<typeof selectCaller>[1] | undefined {
+  if (token !== undefined) return { kind: 'token', hash: hashSecret(token) };
+  const session = cookies[SESSION_COOKIE];
+  return session === undefined ? undefined : { kind: 'session', hash: hashSecret(session) };
+}

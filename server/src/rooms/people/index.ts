@@ -14,6 +14,7 @@ import {
   updateRole,
 } from './organisation.db.ts';
 import {
+  contextName,
   countPeople,
   type PersonRow,
   selectPeople,
@@ -59,8 +60,9 @@ export async function contextOfMany(
 ): Promise<readonly PersonContext[]> {
   const read = (): Promise<readonly PersonContext[]> => selectPeople(work, personIds);
   // A transaction may change people, a reading does not.
-  const isOne = personIds.length === 1 && !work.db.isTransaction;
-  return isOne ? await readOnce(work.db, `people/context ${personIds[0]}`, read) : await read();
+  const [one, ...others] = personIds;
+  if (one === undefined || others.length > 0 || work.db.isTransaction) return await read();
+  return await readOnce(work.db, contextName(one), read);
 }
 
 /** The active members of a team today, in the order of their names. */

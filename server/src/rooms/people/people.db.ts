@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import type { Capability, Grant, Relation } from '#kernel/permission';
+import { type Revisions, revisionsColumn } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import { current, dayOf, tables } from './tables.db.ts';
 
@@ -22,27 +23,37 @@ export type PersonRow = {
   readonly teamIds: readonly string[];
 };
 
+/** Under this name a reading keeps what it has read of one person. */
+export function contextName(personId: string): string {
+  return `people/context ${personId}`;
+}
+
 /** The people named, with their role, teams and preferences of today, in the order of their names. */
 export async function selectPeople(work: Work, personIds: readonly string[]): Promise<PersonRow[]> {
   if (personIds.length === 0) return [];
   const on = dayOf(work.clock.now());
   const { rows } = await sql<PersonRow>`
-    select p.person_id as "personId", d.display_name as "displayName", d.locale, d.time_zone as "timeZone",
-      (select role_id from people.role_holding h where h.person_id = p.person_id and ${current(on)}
-        order by valid_from desc limit 1) as "roleId",
-      f.aspiration_role_id as "aspirationRoleId", f.aspiration, f.minutes_a_week as "minutesAWeek", f.formats,
-      f.shares_ranges as "sharesRanges",
-      f.first_run_step as "firstRunStep", f.first_run_done_at as "firstRunDoneAt",
-      f.data_use_seen_at as "dataUseSeenAt",
-      array(select team_id::text from people.team_membership m where m.person_id = p.person_id and ${current(on)}
-        order by team_id) as "teamIds"
-    from people.person p
-    join people.personal_detail d on d.person_id = p.person_id
-    join people.preference f on f.person_id = p.person_id
+    select ${personColumns(on)}
+    from people.person p ${personParts}
     where p.person_id = any(${[...personIds]}::uuid[]) and p.status = 'active'
     order by d.display_name, p.person_id`.execute(work.db);
   return rows;
 }
+
+function personColumns(on: string) {
+  return sql`p.person_id as "personId", d.display_name as "displayName", d.locale, d.time_zone as "timeZone",
+    (select role_id from people.role_holding h where h.person_id = p.person_id and ${current(on)}
+      order by valid_from desc limit 1) as "roleId",
+    f.aspiration_role_id as "aspirationRoleId", f.aspiration, f.minutes_a_week as "minutesAWeek", f.formats,
+    f.shares_ranges as "sharesRanges",
+    f.first_run_step as "firstRunStep", f.first_run_done_at as "firstRunDoneAt",
+    f.data_use_seen_at as "dataUseSeenAt",
+    array(select team_id::text from people.team_membership m where m.person_id = p.person_id and ${current(on)}
+      order by team_id) as "teamIds"`;
+}
+
+const personParts = sql`join people.personal_detail d on d.person_id = p.person_id
+  join people.preference f on f.person_id = p.person_id`;
 
 /** The person that another system knows by this id, now. */
 export async function selectPersonByIdentifier(
@@ -154,13 +165,15 @@ export async function selectGrants(db: Db, personId: string): Promise<Grant[]> {
     .execute();
 }
 
-export type CallerRow = {
-  readonly personId: string;
+export type CallerRow = PersonRow & {
   readonly grants: readonly Grant[];
-  readonly teamIds: readonly string[];
+  readonly revisions: Revisions;
 };
 
-/** Who calls by a secret, what they may and where they belong; undefined for a stranger, and for who is here no more. */
+/**
+ * Who calls by a secret and what they may, with what nearly every request asks for next; undefined for a stranger, and
+ * for who is here no more.
+ */
 export async function selectCaller(
   work: Work,
   secret: { readonly kind: 'token' | 'session'; readonly hash: string },
@@ -173,13 +186,12 @@ export async function selectCaller(
       : sql`select person_id from people.session
           where session_hash = ${secret.hash} and ended_at is null and expires_at > ${now}`;
   const { rows } = await sql<CallerRow>`
-    select p.person_id as "personId",
+    select ${personColumns(on)},
       coalesce((select json_agg(json_build_object('capability', capability, 'teamId', team_id))
         from people.capability_grant g
         where g.person_id = p.person_id and g.revoked_at is null), '[]') as grants,
-      array(select team_id::text from people.team_membership
-        where person_id = p.person_id and ${current(on)}) as "teamIds"
-    from (${known}) k join people.person p using (person_id)
+      ${revisionsColumn} as revisions
+    from (${known}) k join people.person p using (person_id) ${personParts}
     where p.status = 'active'`.execute(work.db);
   return rows[0];
 }

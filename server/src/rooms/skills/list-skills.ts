@@ -1,4 +1,4 @@
-import { readOnce } from '#kernel/read-once';
+import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import {
   type FrameworkRow,
@@ -45,25 +45,15 @@ export type Framework = {
 };
 
 const NONE: Framework = { title: '', version: 0, skills: [] };
-/** A published version never changes, so what was read once is right for ever; a handful is kept. */
-const known = new Map<string, Framework>();
-const MOST_KNOWN = 8;
-/** Under this name transactions keep which version is current. */
-export const CURRENT_FRAMEWORK = 'skills/current-framework';
+/** The state of which version is the current one. */
+export const FRAMEWORK = 'skills/framework';
 
 /** The organisation's framework in its current version; without skills when none was loaded yet. */
-export async function readFramework(work: Work): Promise<Framework> {
-  const row = await readOnce(work.db, CURRENT_FRAMEWORK, () => selectCurrentFramework(work.db));
+export const readFramework = remembered(FRAMEWORK, async (work): Promise<Framework> => {
+  const row = await selectCurrentFramework(work.db);
   if (!row) return NONE;
-  const key = `${row.frameworkVersionId} ${row.contentHash}`;
-  const cached = known.get(key);
-  if (cached) return cached;
-  const framework = { title: row.title, version: row.version, skills: await readSkills(work, row) };
-  const oldest = known.keys().next();
-  if (known.size >= MOST_KNOWN && !oldest.done) known.delete(oldest.value);
-  known.set(key, framework);
-  return framework;
-}
+  return { title: row.title, version: row.version, skills: await readSkills(work, row) };
+});
 
 /** The skills of the current framework version, in their order. */
 export async function listSkills(work: Work): Promise<readonly Skill[]> {

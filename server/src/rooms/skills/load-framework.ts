@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '#kernel/problems';
-import { readAnew } from '#kernel/read-once';
+import { renewRevisions } from '#kernel/revisions';
 import { inTransaction, type Work } from '#kernel/work';
 import { contentHash } from '#standards/interchange';
 import { type FrameworkFile, frameworkFaults } from './framework-file.ts';
-import { CURRENT_FRAMEWORK } from './list-skills.ts';
+import { FRAMEWORK } from './list-skills.ts';
 import { brokenFramework } from './problems.ts';
 import {
   insertFramework,
@@ -43,9 +43,9 @@ export async function loadFramework(
       contentHash: hash,
       publishedAt: inside.clock.now(),
     });
-    readAnew(inside.db, CURRENT_FRAMEWORK);
     const skillIds = await nameSkills(inside, frameworkId, file);
     await insertVersionRows(inside.db, versionRows(file, frameworkVersionId, skillIds));
+    await renewRevisions(inside.db, [FRAMEWORK]);
     return { changed: true };
   });
 }
