@@ -92,6 +92,8 @@ function impliedReached(
   const implied = own.map(() => new Float64Array(5));
   for (const skill of order) {
     const here = implied[skill] ?? new Float64Array(5);
+    // Most skills have neither evidence nor anything implied, and so nothing to pass on.
+    if (isSilent(here, own[skill])) continue;
     spreadDown(here);
     const said = maximumOf(here, ownReached(model, own[skill], edges[skill] ?? []));
     for (const { requiresIndex, level, forLevel } of down[skill] ?? []) {
@@ -115,6 +117,7 @@ function impliedLacked(
   const implied = own.map(() => new Float64Array(5));
   for (const skill of order.toReversed()) {
     const here = implied[skill] ?? new Float64Array(5);
+    if (isSilent(here, own[skill])) continue;
     spreadUp(here);
     const said = maximumOf(here, ownLacked(model, own[skill], edges[skill] ?? []));
     for (const { skillIndex, level, forLevel } of up[skill] ?? []) {
@@ -122,6 +125,10 @@ function impliedLacked(
     }
   }
   return implied;
+}
+
+function isSilent(implied: Strengths, own: OwnProficiency | undefined): boolean {
+  return (own?.evidenceCount ?? 0) === 0 && implied.every((strength) => strength === 0);
 }
 
 /** How far own evidence has taken 'at least at level l' from its prior probability towards certainty. */

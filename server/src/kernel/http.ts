@@ -4,6 +4,7 @@ import fastifyRateLimit from '@fastify/rate-limit';
 import fastifySwagger from '@fastify/swagger';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Clock } from './clock.ts';
 import { hasAnnounced } from './events.ts';
 import { refuseUnstorable, sendBrokenRequest, sendProblem } from './http-problems.ts';
 import {
@@ -215,7 +216,11 @@ async function answer(
   const caller = callerOf(request, reply, options.publicUrl);
   const isWrite = route.method !== 'GET';
   if (isWrite) refuseCrossSite(caller, request);
-  const run = async (work: Work): Promise<unknown> => {
+  // All of a request happens at one instant, so what is computed for it need not be computed again for the next step.
+  const now = options.work.clock.now();
+  const clock: Clock = { now: () => now };
+  const run = async (ticking: Work): Promise<unknown> => {
+    const work = { ...ticking, clock };
     const signedIn = await admit(route.access, request, caller, work, options.gate);
     const { params, query } = request;
     const bytes = request.body instanceof Uint8Array ? request.body : NO_BYTES;

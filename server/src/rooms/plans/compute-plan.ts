@@ -50,7 +50,11 @@ export function computePlan(input: PlanInput): PlanContent {
   return {
     basis: {
       targets: aimedAt(standings),
-      known: knownLevels(standings, input.showing),
+      known: knownLevels(
+        framework,
+        standings.map((row) => row.shown),
+        input.showing,
+      ),
       catalogue: catalogueName(units),
     },
     entries: plan.entries.map((entry, position): EntryRow => {

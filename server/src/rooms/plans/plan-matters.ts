@@ -1,11 +1,5 @@
-import { knownLevel, type Proficiency } from '#engine';
-import {
-  type EvidenceState,
-  MODEL,
-  type SkillStanding,
-  showingAt,
-  standingsIn,
-} from '#rooms/evidence';
+import { knownLevel, type Proficiency, probabilityAtLeast } from '#engine';
+import { type EvidenceState, MODEL, showingAt, shownAt } from '#rooms/evidence';
 import type { Basis, CurrentPlan } from './plans.db.ts';
 
 /** How far the probability of being at a target may move before the plan is computed anew. */
@@ -20,22 +14,18 @@ export function planMatters(
   state: EvidenceState,
   at: Date,
 ): boolean {
-  const targets = plan.basis.targets.map(({ skillId, level }) => ({
-    skillId,
-    level,
-    importance: 1,
-    sources: [],
-    byRole: null,
-    byAspiration: null,
-    bySelf: null,
-  }));
-  const standings = new Map(standingsIn(state, targets, at).map((row) => [row.skillId, row]));
-  const hasMoved = plan.basis.targets.some(({ skillId, probability }) => {
-    const now = standings.get(skillId)?.probabilityAtTarget;
-    return typeof now === 'number' && Math.abs(now - probability) >= MATTERS_FROM;
+  const { framework } = state;
+  const shown = shownAt(state, at);
+  const hasMoved = plan.basis.targets.some(({ skillId, level, probability }) => {
+    const index = framework.indexOf.get(skillId) ?? -1;
+    const estimate = shown[index];
+    const cutPoints = framework.skills[index]?.cutPoints;
+    if (!estimate || !cutPoints) return false;
+    return Math.abs(probabilityAtLeast(estimate, level, cutPoints) - probability) >= MATTERS_FROM;
   });
   if (hasMoved) return true;
-  const known = knownLevels([...standings.values()], showingAt(state, at));
+  const planned = new Set(plan.entries.map(({ skillId }) => skillId));
+  const known = knownLevels(framework, shown, showingAt(state, at), planned);
   return plan.entries.some(
     ({ skillId, level }) =>
       (known[skillId] ?? 0) >= level && (plan.basis.known[skillId] ?? 0) < level,
@@ -44,19 +34,22 @@ export function planMatters(
 
 /**
  * The highest level that is known of each skill; skills of which none is are left out.
- * @param standings one for each skill of the framework, in its order
+ * @param shown one for each skill of the framework, in its order
  * @param showing what `showingAt` gives
+ * @param of the skills to look at; all when absent
  */
 export function knownLevels(
-  standings: readonly SkillStanding[],
+  { skills }: EvidenceState['framework'],
+  shown: readonly Proficiency[],
   showing: readonly (readonly Proficiency[])[],
+  of?: ReadonlySet<string>,
 ): Basis['known'] {
   return Object.fromEntries(
-    standings.flatMap(({ skillId, shown, skill }, index) => {
+    skills.flatMap(({ skillId, cutPoints }, index) => {
+      const proficiency = shown[index];
       const skillShowing = showing[index];
-      if (!skillShowing) return [];
-      const { cutPoints } = skill;
-      const level = knownLevel(MODEL, { proficiency: shown, showing: skillShowing, cutPoints });
+      if (!proficiency || !skillShowing || of?.has(skillId) === false) return [];
+      const level = knownLevel(MODEL, { proficiency, showing: skillShowing, cutPoints });
       return level > 0 ? [[skillId, level]] : [];
     }),
   );
