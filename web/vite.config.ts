@@ -17,6 +17,18 @@ export default defineConfig(({ command }) => ({
     // Inlined files would need `data:` in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What starts is one file, and what a few screens share comes in few: on a slow line each file costs a way there
+        // and back, and was 48 of them before the first word.
+        codeSplitting: {
+          groups: [
+            { name: 'start', tags: ['$initial'], priority: 2 },
+            { name: 'shared', test: /web\/src\/|@tabler/, minShareCount: 3, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   // What is loaded lazily, so that the development server does not find it late and reload.
   optimizeDeps: {

@@ -1,3 +1,5 @@
+import { constants } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyRateLimit from '@fastify/rate-limit';
@@ -108,6 +110,12 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   server.addContentTypeParser(UPLOAD_MEDIA, { parseAs: 'buffer' }, (_request, bytes, done) =>
     done(null, bytes),
   );
+  // Of a person's screens alone; a cookie is not in what is compressed, so its length tells nothing of a secret.
+  await server.register(fastifyCompress, {
+    customTypes: /^(application\/json|application\/problem\+json|text\/html|text\/csv)/,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
   await server.register(fastifyCookie);
   await server.register(fastifyRateLimit, {
     global: false,

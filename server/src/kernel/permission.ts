@@ -56,6 +56,7 @@ export const RULES = {
   'import.run': { subject: 'organisation', capabilities: ['administrator'] },
   'release.read': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'role.write': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
+  'coverage.read': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'person.read': { subject: 'person', relations: ['self'], capabilities: ['administrator'] },
   // A field for each viewer that a kind of attribute can name.
   'attribute.read': {

@@ -857,6 +857,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What content and items there are for each level of each skill, and who needs it */
+        get: operations["readCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/coverage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same for a spreadsheet */
+        get: operations["readCoverageRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teams/{teamId}/skills": {
         parameters: {
             query?: never;
@@ -2035,6 +2069,39 @@ export interface components {
                     };
                     unsure: number;
                 } | null;
+            }[];
+        };
+        Coverage: {
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                groupKey: string;
+                groupName: string;
+                levels: {
+                    level: number;
+                    /** @description That lead to this very level, with a confirmed skill. */
+                    units: number;
+                    /** @description Choice items of this very level, with a confirmed skill. */
+                    items: number;
+                    /** @description Whose role asks for this level or a higher one. */
+                    people: number;
+                    noUnit: boolean;
+                    /** @description Fewer can show the level than attaining it takes. */
+                    fewItems: boolean;
+                }[];
+            }[];
+            roles: {
+                /** Format: uuid */
+                roleId: string;
+                title: string;
+                holders: number;
+                targets: {
+                    /** Format: uuid */
+                    skillId: string;
+                    level: number;
+                }[];
             }[];
         };
         Import: {
@@ -5968,6 +6035,82 @@ export interface operations {
             };
             /** @description There is nothing here; There is no such open attempt at a unit. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCoverage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readCoverageRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

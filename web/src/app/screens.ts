@@ -108,23 +108,25 @@ const beginnings: Readonly<Record<string, Beginning>> = {
   '/check': { screen: CheckPage, ask: () => queryClient.prefetchQuery(openCheckQuery) },
 };
 
-/** Fetches a screen and what it shows beside the question who is here, where that was known last. */
+/** Fetches a screen beside the question who is here, and what it shows where that was known last. */
 export function beginScreen(path: string): void {
   const beginning = beginnings[path];
-  if (!beginning || !wasSignedIn()) return;
+  if (!beginning) return;
   void beginning.screen.preload?.();
   if (path === '/check') preloadReading();
-  void beginning.ask?.();
+  if (wasSignedIn()) void beginning.ask?.();
 }
 
-/** The places, fetched while nothing else is to do: so they open at once, and without a connection too. */
-export function preloadPlaces(): void {
-  const preload = (): void => {
+/** On a slow line the places must not take the way of the screen that was asked for. */
+const PLACES_AFTER_MS = 3_000;
+
+/** The places, fetched when nothing else is to do: so they open at once, and without a connection too. */
+export function preloadPlaces(): () => void {
+  const timer = setTimeout(() => {
     for (const { screen } of Object.values(beginnings)) void screen.preload?.();
     preloadReading();
-  };
-  if ('requestIdleCallback' in window) requestIdleCallback(preload, { timeout: 5_000 });
-  else setTimeout(preload, 2_000);
+  }, PLACES_AFTER_MS);
+  return () => clearTimeout(timer);
 }
 
 /** Waits for a connection instead of failing without one; what fails with one is an error. */

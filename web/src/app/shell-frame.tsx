@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../api/session.ts';
-import { SessionMenu } from '../features/people/session-menu.tsx';
+import { SessionPlace } from '../features/people/session-place.tsx';
 import { useFollowLocale } from '../features/people/use-follow-locale.ts';
 import {
   IconChecklist,
@@ -40,7 +40,8 @@ export function ShellFrame() {
     morePlaces.push({ to: '/review', name: 'content.review.title', icon: ReviewIcon });
     morePlaces.push({ to: '/contests', name: 'contests.title', icon: ContestsIcon });
   }
-  return <Shell session={person ? <SessionMenu /> : null} morePlaces={morePlaces} />;
+  const menu = person ? <SessionPlace person={person} /> : null;
+  return <Shell session={menu} morePlaces={morePlaces} />;
 }
 
 /** A session that ended meanwhile, here or elsewhere: the route guards send to the sign-in page. */

@@ -32,8 +32,17 @@ export function preferredLocale(): Locale {
 }
 
 /** The browser's own variety of a language, which decides how days and numbers look: 'en-GB' for 'en'. */
-export function regionalLocale(locale: Locale): string {
-  return navigator.languages.find((tag) => tag.slice(0, 2) === locale) ?? locale;
+export function regionalLocale(locale: Locale, tags = navigator.languages): string {
+  return tags.find((tag) => tag.slice(0, 2) === locale && isLanguageTag(tag)) ?? locale;
+}
+
+/** A browser on a machine without a language says things such as 'en-US@posix', at which Intl would throw. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
 
 export function storeLocale(locale: Locale): void {

@@ -1,8 +1,12 @@
+import { z } from 'zod';
+import { csvReply } from '#kernel/csv';
 import { type Route, route } from '#kernel/route';
 import { unknownRole } from '#rooms/skills';
+import { coverageRows, readCoverage } from './read-coverage.ts';
 import { readRoleEffect } from './read-role-effect.ts';
 import { readTeam } from './read-team.ts';
 import {
+  coverageSchema,
   roleDraftSchema,
   roleEffectSchema,
   roleParams,
@@ -11,6 +15,27 @@ import {
 } from './schemas.ts';
 
 export const routes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/coverage',
+    operationId: 'readCoverage',
+    summary: 'What content and items there are for each level of each skill, and who needs it',
+    access: { kind: 'organisation', action: 'coverage.read' },
+    response: coverageSchema,
+    run: async ({ work }) => await readCoverage(work),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/coverage.csv',
+    operationId: 'readCoverageRows',
+    summary: 'The same for a spreadsheet',
+    access: { kind: 'organisation', action: 'coverage.read' },
+    media: 'text/csv',
+    response: z
+      .unknown()
+      .meta({ description: 'group, skill, level, units, items, people, missing' }),
+    run: async ({ work }) => csvReply('coverage.csv', await coverageRows(work)),
+  }),
   route({
     method: 'GET',
     path: '/api/teams/:teamId/skills',

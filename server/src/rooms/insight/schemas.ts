@@ -93,3 +93,35 @@ export const roleEffectSchema = z
     ),
   })
   .meta({ id: 'RoleEffect' });
+
+export const coverageSchema = z
+  .object({
+    skills: z.array(
+      z.object({
+        skillId: z.uuid(),
+        key: z.string(),
+        name: z.string(),
+        groupKey: z.string(),
+        groupName: z.string(),
+        levels: z.array(
+          z.object({
+            level: asked,
+            units: z.int().describe('That lead to this very level, with a confirmed skill.'),
+            items: z.int().describe('Choice items of this very level, with a confirmed skill.'),
+            people: z.int().describe('Whose role asks for this level or a higher one.'),
+            noUnit: z.boolean(),
+            fewItems: z.boolean().describe('Fewer can show the level than attaining it takes.'),
+          }),
+        ),
+      }),
+    ),
+    roles: z.array(
+      z.object({
+        roleId: z.uuid(),
+        title: z.string(),
+        holders: z.int(),
+        targets: z.array(z.object({ skillId: z.uuid(), level: asked })),
+      }),
+    ),
+  })
+  .meta({ id: 'Coverage' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvOf } from '#kernel/csv';
+import { csvReply } from '#kernel/csv';
 import type { Jobs } from '#kernel/jobs';
 import { type Route, route } from '#kernel/route';
 import { selectProblems, selectRuns } from './integrations.db.ts';
@@ -108,16 +108,10 @@ function importRoutes({ uploads }: { readonly uploads: UploadFolder }): Route[] 
       run: async ({ work, params }) => {
         await readImport(work, params.importId);
         const rows = await selectProblems(work.db, params.importId);
-        const text = csvOf([
+        return csvReply('problems.csv', [
           ['file', 'line', 'field', 'detail', 'mend'],
           ...rows.map(({ file, line, field, detail, mend }) => [file, line, field, detail, mend]),
         ]);
-        return new Response(text, {
-          headers: {
-            'content-type': 'text/csv; charset=utf-8',
-            'content-disposition': 'attachment; filename="problems.csv"',
-          },
-        });
       },
     }),
   ];

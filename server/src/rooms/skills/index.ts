@@ -13,6 +13,7 @@ export type { ToldOccupation, ToldSkill } from './merge-told.ts';
 export { unknownRole } from './problems.ts';
 export { type Release, releasesOfImport } from './read-releases.ts';
 export { readRole } from './read-role.ts';
+export { readRoles } from './read-roles.ts';
 export type { ReleaseChange } from './release-change.ts';
 export { releaseSchema } from './release-schemas.ts';
 export { routes } from './routes.ts';

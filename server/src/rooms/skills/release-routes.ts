@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { csvOf } from '#kernel/csv';
+import { csvReply } from '#kernel/csv';
 import { allPages } from '#kernel/pages';
 import { type Route, route } from '#kernel/route';
 import { CHANGE_COLUMNS, changeRows } from './change-words.ts';
@@ -78,12 +78,7 @@ export const releaseRoutes: readonly Route[] = [
       );
       for await (const change of changes) rows.push(...changeRows(change));
       const name = `${scheme}-${version ?? begunAt.slice(0, 10)}-changes.csv`;
-      return new Response(csvOf(rows), {
-        headers: {
-          'content-type': 'text/csv; charset=utf-8',
-          'content-disposition': `attachment; filename="${name}"`,
-        },
-      });
+      return csvReply(name, rows);
     },
   }),
 ];

@@ -10,21 +10,20 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import {
   IconArrowsExchange,
   IconCheck,
-  IconChevronDown,
   IconLogout,
   IconMoon,
   IconSun,
   IconSunMoon,
   IconUser,
 } from '../../ui/icons.tsx';
-import { PersonStone } from '../../ui/person/person-stone.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import styles from './session-menu.module.css';
+import { SessionPerson } from './session-person.tsx';
 import { useChangeLocale } from './use-change-locale.ts';
 import { useEnter } from './use-enter.ts';
 
 /** Who is signed in, and what they may want at any time: language, light, another person, out. */
-export function SessionMenu() {
+export function SessionMenu({ isOpened }: { readonly isOpened: boolean }) {
   const text = useText();
   const navigate = useNavigate();
   const { data: session } = useSession();
@@ -39,12 +38,18 @@ export function SessionMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end" width={248} offset={6} radius="lg" shadow="md" returnFocus>
+      <Menu
+        defaultOpened={isOpened}
+        position="bottom-end"
+        width={248}
+        offset={6}
+        radius="lg"
+        shadow="md"
+        returnFocus
+      >
         <Menu.Target>
           <button ref={target} type="button" className={styles.target}>
-            <PersonStone name={person.displayName} personId={person.personId} size="small" />
-            <span className={styles.name}>{person.displayName}</span>
-            <IconChevronDown className={styles.chevron} size={16} aria-hidden="true" />
+            <SessionPerson person={person} />
           </button>
         </Menu.Target>
         <Menu.Dropdown className={styles.dropdown}>
