@@ -25,6 +25,7 @@ export const keys = {
   attributesOf: (personId: string) => ['people', personId, 'attributes'],
   attributeKinds: ['attribute-kinds'],
   contests: ['contests'],
+  coverage: ['coverage'],
   units: ['units'],
   review: ['review'],
   imports: ['imports'],

@@ -79,6 +79,7 @@ export type Plan = NonNullable<PlanPage['plan']>;
 export type PlanEntry = Schemas['PlanEntry'];
 
 // insight and start
+export type Coverage = Schemas['Coverage'];
 export type TeamOverview = Schemas['TeamOverview'];
 export type StartUp = ReplyOf<'/api/start-up'>;
 

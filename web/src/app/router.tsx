@@ -7,6 +7,7 @@ import {
 import { onSessionEnd } from '../api/query-client.ts';
 import { exploreSearch } from '../features/content/explore-search.ts';
 import { reviewSearch } from '../features/content/review/review-search.ts';
+import { coverageSearch } from '../features/insight/coverage-search.ts';
 import { requirePerson, requireSession } from '../features/people/require-session.ts';
 import { skillsSearch } from '../features/skills/skills-search.ts';
 import { rememberPlace } from '../ui/focus/way-back.ts';
@@ -18,6 +19,7 @@ import {
   beginScreen,
   CheckPage,
   ContestsPage,
+  CoveragePage,
   ExplorePage,
   FirstRunPage,
   ImportPage,
@@ -132,6 +134,12 @@ const administrationRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/contests',
     component: ContestsPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/coverage',
+    validateSearch: coverageSearch,
+    component: CoveragePage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

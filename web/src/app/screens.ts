@@ -41,6 +41,10 @@ export const TeamPage = lazyRouteComponent(
   reachable(() => import('../features/insight/team-page.tsx')),
   'TeamPage',
 );
+export const CoveragePage = lazyRouteComponent(
+  reachable(() => import('../features/insight/coverage-page.tsx')),
+  'CoveragePage',
+);
 export const ContestsPage = lazyRouteComponent(
   reachable(() => import('../features/evidence/contests-page.tsx')),
   'ContestsPage',

@@ -6,6 +6,7 @@ import { useFollowLocale } from '../features/people/use-follow-locale.ts';
 import {
   IconChecklist,
   IconListTree,
+  IconMap2,
   IconPackageImport,
   IconScale,
   IconUsersGroup,
@@ -14,6 +15,7 @@ import type { Place } from '../ui/shell/places.ts';
 import { Shell } from '../ui/shell/shell.tsx';
 
 const ReviewIcon = () => <IconChecklist size={24} stroke={1.75} aria-hidden="true" />;
+const CoverageIcon = () => <IconMap2 size={24} stroke={1.75} aria-hidden="true" />;
 const ContestsIcon = () => <IconScale size={24} stroke={1.75} aria-hidden="true" />;
 const ImportsIcon = () => <IconPackageImport size={24} stroke={1.75} aria-hidden="true" />;
 const RolesIcon = () => <IconListTree size={24} stroke={1.75} aria-hidden="true" />;
@@ -37,6 +39,7 @@ export function ShellFrame() {
     });
   if (person && person.capabilities.length > 0) {
     morePlaces.push({ to: '/roles', name: 'skills.roles.title', icon: RolesIcon });
+    morePlaces.push({ to: '/coverage', name: 'coverage.title', icon: CoverageIcon });
     morePlaces.push({ to: '/review', name: 'content.review.title', icon: ReviewIcon });
     morePlaces.push({ to: '/contests', name: 'contests.title', icon: ContestsIcon });
   }

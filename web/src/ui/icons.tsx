@@ -26,6 +26,7 @@ export {
   IconListTree,
   IconLock,
   IconLogout,
+  IconMap2,
   IconMoon,
   IconPackageImport,
   IconPlayerPlay,
