@@ -33,9 +33,7 @@ test('a learning lead sees where nothing leads, by level and role, and keeps the
   await table.getByRole('rowheader', { name: 'Version control with Git' }).waitFor();
   await page.reload();
   await table.getByRole('rowheader', { name: 'Version control with Git' }).waitFor();
-  expect(
-    await table.getByRole('rowheader', { name: 'Negotiation' }).count(),
-  ).toBe(0);
+  expect(await table.getByRole('rowheader', { name: 'Negotiation' }).count()).toBe(0);
 
   const rows = (await (await page.request.get('/api/coverage.csv')).text()).split('\r\n');
   expect(rows[0]).toContain('group,skill,level,units,items,people,missing');

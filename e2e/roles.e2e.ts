@@ -24,7 +24,7 @@ test('a learning lead changes a role, sees what it means, loses nothing on reloa
   await enterAs(page, 'Hana Nováková');
   await page.getByRole('link', { name: 'Roles' }).first().click();
   await expectHeading(page, 'Roles');
-  await page.getByText('5 people').first().waitFor();
+  await page.getByText('6 people').first().waitFor();
   await expectNoSeriousAxeFindings(page);
   await openRole(page, 'Operations planner');
 
