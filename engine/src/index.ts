@@ -11,6 +11,7 @@ export {
 export { type ChooseItemRequest, chooseItem, type ItemChoice } from './assessment/choose-item.ts';
 export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
 export { EngineError, type EngineErrorCode } from './engine-error.ts';
+export { QUANTILE_90 } from './numeric/normal.ts';
 export { chooseNow, type NowChoice, type NowRequest } from './planning/choose-now.ts';
 export { makePlan } from './planning/make-plan.ts';
 export {

@@ -99,6 +99,8 @@ describe('can', () => {
     expect(can(administrator, 'import.run', organisation)).toBe(true);
     expect(can(ada, 'role.write', organisation)).toBe(false);
     expect(can(administrator, 'role.write', organisation)).toBe(true);
+    expect(can(ada, 'unit.author', organisation)).toBe(false);
+    expect(can(administrator, 'unit.author', organisation)).toBe(true);
     expect(can(ada, 'coverage.read', organisation)).toBe(false);
     expect(can(administrator, 'coverage.read', organisation)).toBe(true);
     expect(can(ada, 'catalogue.review', organisation)).toBe(false);

@@ -55,6 +55,7 @@ export const RULES = {
   },
   'import.run': { subject: 'organisation', capabilities: ['administrator'] },
   'release.read': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
+  'unit.author': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'role.write': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'coverage.read': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'person.read': { subject: 'person', relations: ['self'], capabilities: ['administrator'] },

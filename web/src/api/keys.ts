@@ -26,6 +26,7 @@ export const keys = {
   attributeKinds: ['attribute-kinds'],
   contests: ['contests'],
   coverage: ['coverage'],
+  unitItems: (unitId: string, locale: string) => ['units', unitId, 'items', locale],
   units: ['units'],
   review: ['review'],
   imports: ['imports'],

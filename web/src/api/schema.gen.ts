@@ -908,6 +908,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unitId}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The questions of a unit and how they do so far, of nobody in particular */
+        get: operations["readUnitItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles/{roleId}/effect": {
         parameters: {
             query?: never;
@@ -1992,327 +2009,6 @@ export interface components {
                 }[];
             } | null;
         };
-        TeamOverview: {
-            team: {
-                /** Format: uuid */
-                teamId: string;
-                name: string;
-            };
-            members: number;
-            masked: boolean;
-            skills: {
-                /** Format: uuid */
-                skillId: string;
-                key: string;
-                name: string;
-                /** @description The highest that a role of the team asks for. */
-                target: number;
-                /** @description With high: the middle half of those of whom anything is known. */
-                low: number | null;
-                /** @description Null like low and high when these are fewer than five. */
-                middle: number | null;
-                high: number | null;
-                /** @description Nobody and one are not told apart, nor all and all but one. */
-                atTarget: {
-                    least: number;
-                    most: number;
-                };
-                unsure: number;
-                members: number;
-            }[];
-            people: {
-                /** Format: uuid */
-                personId: string;
-                displayName: string;
-                roleTitle: string | null;
-                /** @description How many attributes of the person one may see, one person at a time. */
-                attributes: number;
-                skills: {
-                    /** Format: uuid */
-                    skillId: string;
-                    lowLevel: number;
-                    likelyLevel: number;
-                    highLevel: number;
-                    /** @enum {string} */
-                    certainty: "unknown" | "unsure" | "probable" | "clear";
-                    targetLevel: number | null;
-                }[] | null;
-            }[];
-        };
-        RoleEffect: {
-            /** @description Whose plans change when this is kept. */
-            holders: number;
-            /** @description Too few others to say where they stand. */
-            masked: boolean;
-            /** @description Of a plan for somebody new: for what is confirmed here, and for what counts today. */
-            minutes: {
-                draft: number;
-                today: number;
-            };
-            skills: {
-                /** Format: uuid */
-                skillId: string;
-                level: number;
-                /** @description Of units that lead there from nothing. */
-                minutes: number;
-                /** @description Whether a unit leads to the level itself. */
-                reached: boolean;
-                /** @description Without whoever asks. Null when these are too few to say. */
-                people: {
-                    likely: {
-                        least: number;
-                        most: number;
-                    };
-                    below: {
-                        least: number;
-                        most: number;
-                    };
-                    unsure: number;
-                } | null;
-            }[];
-        };
-        Coverage: {
-            skills: {
-                /** Format: uuid */
-                skillId: string;
-                key: string;
-                name: string;
-                groupKey: string;
-                groupName: string;
-                levels: {
-                    level: number;
-                    /** @description That lead to this very level, with a confirmed skill. */
-                    units: number;
-                    /** @description Choice items of this very level, with a confirmed skill. */
-                    items: number;
-                    /** @description Whose role asks for this level or a higher one. */
-                    people: number;
-                    noUnit: boolean;
-                    /** @description Fewer can show the level than attaining it takes. */
-                    fewItems: boolean;
-                }[];
-            }[];
-            roles: {
-                /** Format: uuid */
-                roleId: string;
-                title: string;
-                holders: number;
-                targets: {
-                    /** Format: uuid */
-                    skillId: string;
-                    level: number;
-                }[];
-            }[];
-        };
-        Import: {
-            /** Format: uuid */
-            importId: string;
-            /** @enum {string} */
-            kind: "content" | "people" | "performance";
-            origin: string;
-            /** @enum {string} */
-            state: "receiving" | "comparing" | "compared" | "applying" | "done" | "failed";
-            problemCount: number;
-            /** Format: date-time */
-            createdAt: string;
-            endedAt: string | null;
-            files: {
-                path: string;
-                size: number;
-            }[];
-            /** @description As it was set last; null before. */
-            mapping: unknown;
-            isComplete: boolean;
-            /** @description What is done now; a total of 0 is not known. */
-            progress: {
-                kind: string;
-                done: number;
-                total: number;
-            } | null;
-            /** @description What applying would come to. */
-            comparison: {
-                content: {
-                    modules: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    paths: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    units: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    questions: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    externalSkills: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    roleProfiles: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    mapping: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    assets: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                } | null;
-                people: {
-                    counts: {
-                        people: {
-                            new: number;
-                            changed: number;
-                            unchanged: number;
-                            wrong: number;
-                        };
-                        managers: {
-                            changed: number;
-                            wrong: number;
-                        };
-                        leavers: number;
-                    };
-                    newTeams: string[];
-                    newRoles: string[];
-                    newLocations: string[];
-                    /** @description Columns that nothing is mapped to: they were not read. */
-                    dropped: string[];
-                } | null;
-                performance: {
-                    counts: {
-                        records: {
-                            new: number;
-                            unchanged: number;
-                            wrong: number;
-                        };
-                        /** @description About whom there is new evidence. */
-                        people: number;
-                    };
-                    /** @description Columns that nothing is mapped to: they were not read. */
-                    dropped: string[];
-                } | null;
-            } | null;
-            /** @description What it came to. */
-            result: {
-                content: {
-                    modules: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    paths: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    units: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    questions: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    externalSkills: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    roleProfiles: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    mapping: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                    assets: {
-                        new: number;
-                        changed: number;
-                        unchanged: number;
-                        wrong: number;
-                    };
-                } | null;
-                people: {
-                    counts: {
-                        people: {
-                            new: number;
-                            changed: number;
-                            unchanged: number;
-                            wrong: number;
-                        };
-                        managers: {
-                            changed: number;
-                            wrong: number;
-                        };
-                        leavers: number;
-                    };
-                    newTeams: string[];
-                    newRoles: string[];
-                    newLocations: string[];
-                    /** @description Columns that nothing is mapped to: they were not read. */
-                    dropped: string[];
-                } | null;
-                performance: {
-                    counts: {
-                        records: {
-                            new: number;
-                            unchanged: number;
-                            wrong: number;
-                        };
-                        /** @description About whom there is new evidence. */
-                        people: number;
-                    };
-                    /** @description Columns that nothing is mapped to: they were not read. */
-                    dropped: string[];
-                } | null;
-            } | null;
-            /** @description What it changes of O*NET and ESCO, or changed; their changes are below /api/releases. */
-            releases: components["schemas"]["Release"][];
-            failure: string | null;
-            /** @description The first fifty; all that are kept are in problems.csv. */
-            problems: {
-                file: string;
-                line: number;
-                field: string;
-                detail: string;
-                mend: string;
-            }[];
-        };
         NextPresentation: {
             /** Format: uuid */
             presentationId: string;
@@ -2529,6 +2225,385 @@ export interface components {
             next: components["schemas"]["TodayEntry"] | null;
             /** @description What was said before how long it takes. */
             minutesNamed: number;
+        };
+        TeamOverview: {
+            team: {
+                /** Format: uuid */
+                teamId: string;
+                name: string;
+            };
+            members: number;
+            masked: boolean;
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                /** @description The highest that a role of the team asks for. */
+                target: number;
+                /** @description With high: the middle half of those of whom anything is known. */
+                low: number | null;
+                /** @description Null like low and high when these are fewer than five. */
+                middle: number | null;
+                high: number | null;
+                /** @description Nobody and one are not told apart, nor all and all but one. */
+                atTarget: {
+                    least: number;
+                    most: number;
+                };
+                unsure: number;
+                members: number;
+            }[];
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                roleTitle: string | null;
+                /** @description How many attributes of the person one may see, one person at a time. */
+                attributes: number;
+                skills: {
+                    /** Format: uuid */
+                    skillId: string;
+                    lowLevel: number;
+                    likelyLevel: number;
+                    highLevel: number;
+                    /** @enum {string} */
+                    certainty: "unknown" | "unsure" | "probable" | "clear";
+                    targetLevel: number | null;
+                }[] | null;
+            }[];
+        };
+        RoleEffect: {
+            /** @description Whose plans change when this is kept. */
+            holders: number;
+            /** @description Too few others to say where they stand. */
+            masked: boolean;
+            /** @description Of a plan for somebody new: for what is confirmed here, and for what counts today. */
+            minutes: {
+                draft: number;
+                today: number;
+            };
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                /** @description Of units that lead there from nothing. */
+                minutes: number;
+                /** @description Whether a unit leads to the level itself. */
+                reached: boolean;
+                /** @description Without whoever asks. Null when these are too few to say. */
+                people: {
+                    likely: {
+                        least: number;
+                        most: number;
+                    };
+                    below: {
+                        least: number;
+                        most: number;
+                    };
+                    unsure: number;
+                } | null;
+            }[];
+        };
+        Coverage: {
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                key: string;
+                name: string;
+                groupKey: string;
+                groupName: string;
+                levels: {
+                    level: number;
+                    /** @description That lead to this very level, with a confirmed skill. */
+                    units: number;
+                    /** @description Choice items of this very level, with a confirmed skill. */
+                    items: number;
+                    /** @description Whose role asks for this level or a higher one. */
+                    people: number;
+                    noUnit: boolean;
+                    /** @description Fewer can show the level than attaining it takes. */
+                    fewItems: boolean;
+                }[];
+            }[];
+            roles: {
+                /** Format: uuid */
+                roleId: string;
+                title: string;
+                holders: number;
+                targets: {
+                    /** Format: uuid */
+                    skillId: string;
+                    level: number;
+                }[];
+            }[];
+        };
+        UnitItems: {
+            unit: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+                summary: string;
+                moduleTitle: string;
+                durationMinutes: number;
+                locales: string[];
+                version: number;
+            };
+            teaches: {
+                skill: components["schemas"]["SkillRef"];
+                level: number;
+            }[];
+            /** @description Choice items in their order. */
+            items: {
+                /** Format: uuid */
+                itemId: string;
+                /** @enum {string} */
+                kind: "single" | "multiple";
+                skill: components["schemas"]["SkillRef"] | null;
+                level: number | null;
+                stem: string;
+                explanation: string | null;
+                /** @description Logits; null of an item without a confirmed skill. */
+                parameters: {
+                    difficulty: number;
+                    discrimination: number;
+                    guessing: number;
+                } | null;
+                options: {
+                    optionId: string;
+                    text: string;
+                    correct: boolean;
+                    explanation: string | null;
+                    chosen: number | null;
+                }[];
+                /** @description First responses to this version; null, as all figures are, of fewer than five. */
+                responders: number | null;
+                /** @description With the 80 % interval of Wilson. */
+                right: {
+                    share: number;
+                    low: number;
+                    high: number;
+                } | null;
+                /** @description Of first responses in skill checks, and what was expected by what was known of the people. */
+                checks: {
+                    count: number;
+                    share: number;
+                    expected: number;
+                } | null;
+                /** @description Who said that they had not learnt it yet. */
+                notLearnt: number | null;
+                medianSeconds: number | null;
+                flags: ("harder" | "easier" | "doubtfulKey" | "deadOption")[];
+            }[];
+        };
+        Import: {
+            /** Format: uuid */
+            importId: string;
+            /** @enum {string} */
+            kind: "content" | "people" | "performance";
+            origin: string;
+            /** @enum {string} */
+            state: "receiving" | "comparing" | "compared" | "applying" | "done" | "failed";
+            problemCount: number;
+            /** Format: date-time */
+            createdAt: string;
+            endedAt: string | null;
+            files: {
+                path: string;
+                size: number;
+            }[];
+            /** @description As it was set last; null before. */
+            mapping: unknown;
+            isComplete: boolean;
+            /** @description What is done now; a total of 0 is not known. */
+            progress: {
+                kind: string;
+                done: number;
+                total: number;
+            } | null;
+            /** @description What applying would come to. */
+            comparison: {
+                content: {
+                    modules: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    paths: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    units: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    questions: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    externalSkills: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    roleProfiles: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    mapping: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    assets: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                } | null;
+                people: {
+                    counts: {
+                        people: {
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            wrong: number;
+                        };
+                        managers: {
+                            changed: number;
+                            wrong: number;
+                        };
+                        leavers: number;
+                    };
+                    newTeams: string[];
+                    newRoles: string[];
+                    newLocations: string[];
+                    /** @description Columns that nothing is mapped to: they were not read. */
+                    dropped: string[];
+                } | null;
+                performance: {
+                    counts: {
+                        records: {
+                            new: number;
+                            unchanged: number;
+                            wrong: number;
+                        };
+                        /** @description About whom there is new evidence. */
+                        people: number;
+                    };
+                    /** @description Columns that nothing is mapped to: they were not read. */
+                    dropped: string[];
+                } | null;
+            } | null;
+            /** @description What it came to. */
+            result: {
+                content: {
+                    modules: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    paths: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    units: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    questions: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    externalSkills: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    roleProfiles: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    mapping: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                    assets: {
+                        new: number;
+                        changed: number;
+                        unchanged: number;
+                        wrong: number;
+                    };
+                } | null;
+                people: {
+                    counts: {
+                        people: {
+                            new: number;
+                            changed: number;
+                            unchanged: number;
+                            wrong: number;
+                        };
+                        managers: {
+                            changed: number;
+                            wrong: number;
+                        };
+                        leavers: number;
+                    };
+                    newTeams: string[];
+                    newRoles: string[];
+                    newLocations: string[];
+                    /** @description Columns that nothing is mapped to: they were not read. */
+                    dropped: string[];
+                } | null;
+                performance: {
+                    counts: {
+                        records: {
+                            new: number;
+                            unchanged: number;
+                            wrong: number;
+                        };
+                        /** @description About whom there is new evidence. */
+                        people: number;
+                    };
+                    /** @description Columns that nothing is mapped to: they were not read. */
+                    dropped: string[];
+                } | null;
+            } | null;
+            /** @description What it changes of O*NET and ESCO, or changed; their changes are below /api/releases. */
+            releases: components["schemas"]["Release"][];
+            failure: string | null;
+            /** @description The first fifty; all that are kept are in problems.csv. */
+            problems: {
+                file: string;
+                line: number;
+                field: string;
+                detail: string;
+                mend: string;
+            }[];
         };
     };
     responses: never;
@@ -6168,6 +6243,66 @@ export interface operations {
                 };
             };
             /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readUnitItems: {
+        parameters: {
+            query?: {
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitItems"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such unit. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -80,6 +80,7 @@ export type PlanEntry = Schemas['PlanEntry'];
 
 // insight and start
 export type Coverage = Schemas['Coverage'];
+export type UnitItems = Schemas['UnitItems'];
 export type TeamOverview = Schemas['TeamOverview'];
 export type StartUp = ReplyOf<'/api/start-up'>;
 

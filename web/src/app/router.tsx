@@ -35,6 +35,7 @@ import {
   SkillPage,
   TeamPage,
   TodayPage,
+  UnitItemsPage,
   UnitPage,
   YouPage,
 } from './screens.ts';
@@ -134,6 +135,11 @@ const administrationRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/contests',
     component: ContestsPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/author/units/$unitId',
+    component: UnitItemsPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

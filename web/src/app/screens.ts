@@ -41,6 +41,10 @@ export const TeamPage = lazyRouteComponent(
   reachable(() => import('../features/insight/team-page.tsx')),
   'TeamPage',
 );
+export const UnitItemsPage = lazyRouteComponent(
+  reachable(() => import('../features/insight/unit-items-page.tsx')),
+  'UnitItemsPage',
+);
 export const CoveragePage = lazyRouteComponent(
   reachable(() => import('../features/insight/coverage-page.tsx')),
   'CoveragePage',

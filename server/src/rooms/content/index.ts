@@ -21,6 +21,7 @@ export type { ExportedUnit } from './export.db.ts';
 export { type CatalogueReader, readCatalogue } from './export-catalogue.ts';
 export { listSources } from './list-sources.ts';
 export { type PlannableUnit, plannableUnits } from './plannable-units.ts';
+export { unknownUnit } from './problems.ts';
 export { type Item, itemTitles, readItem, readItems } from './read-item.ts';
 export { readUnit, type Unit, type UnitTitle, unitTitles } from './read-unit.ts';
 export { contentRoutes } from './routes.ts';

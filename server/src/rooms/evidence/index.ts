@@ -11,6 +11,7 @@ export {
   showingAt,
   shownAt,
 } from './evidence-state.ts';
+export { type Expectation, expectationsOf } from './expectations.ts';
 export { skillOf } from './framework-index.ts';
 export type { LedgerRow } from './ledger.db.ts';
 export { presentEstimate, presentSkillRef } from './present.ts';

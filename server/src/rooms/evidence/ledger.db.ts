@@ -65,3 +65,26 @@ function ledgerRowOf(row: LedgerSelect): LedgerRow {
     contest: hasContest ? { contestId, state, reason, raisedAt } : null,
   };
 }
+
+type EntryAbout = {
+  readonly itemId: string;
+  readonly mean: number;
+  readonly variance: number;
+  readonly observation: Observation;
+};
+
+/** The entries that responses to items became, of these presentations, with the estimate before each. */
+export async function selectAboutItems(
+  db: Db,
+  itemIds: readonly string[],
+  presentationIds: readonly string[],
+): Promise<EntryAbout[]> {
+  if (presentationIds.length === 0) return [];
+  const { rows } = await sql<EntryAbout>`
+    select about_id as "itemId", before_mean as mean, before_variance as variance, observation
+    from evidence.ledger_entry
+    where kind = 'response' and about_id = any(${[...itemIds]}::uuid[])
+      and source_kind = 'presentation' and source_id = any(${[...presentationIds]}::text[])
+      and voided_at is null`.execute(db);
+  return rows;
+}

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { csvReply } from '#kernel/csv';
 import { type Route, route } from '#kernel/route';
+import { unknownUnit } from '#rooms/content';
 import { unknownRole } from '#rooms/skills';
 import { coverageRows, readCoverage } from './read-coverage.ts';
 import { readRoleEffect } from './read-role-effect.ts';
 import { readTeam } from './read-team.ts';
+import { readUnitItems } from './read-unit-items.ts';
 import {
   coverageSchema,
   roleDraftSchema,
@@ -12,6 +14,9 @@ import {
   roleParams,
   teamOverviewSchema,
   teamParams,
+  unitItemsQuery,
+  unitItemsSchema,
+  unitParams,
 } from './schemas.ts';
 
 export const routes: readonly Route[] = [
@@ -55,6 +60,18 @@ export const routes: readonly Route[] = [
         })),
       };
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/units/:unitId/items',
+    operationId: 'readUnitItems',
+    summary: 'The questions of a unit and how they do so far, of nobody in particular',
+    access: { kind: 'organisation', action: 'unit.author' },
+    params: unitParams,
+    query: unitItemsQuery,
+    response: unitItemsSchema,
+    problems: [unknownUnit],
+    run: async ({ work, params, query }) => await readUnitItems(work, params.unitId, query.locale),
   }),
   route({
     method: 'POST',

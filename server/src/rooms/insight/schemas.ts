@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { skillRefSchema } from '#rooms/evidence';
 
 const level = z.int().min(0).max(5);
 
@@ -125,3 +126,67 @@ export const coverageSchema = z
     ),
   })
   .meta({ id: 'Coverage' });
+
+export const unitParams = z.object({ unitId: z.uuid() });
+export const unitItemsQuery = z.object({ locale: z.string().max(35).default('en') });
+
+const share = z.number().min(0).max(1);
+
+export const unitItemsSchema = z
+  .object({
+    unit: z.object({
+      unitId: z.uuid(),
+      title: z.string(),
+      summary: z.string(),
+      moduleTitle: z.string(),
+      durationMinutes: z.int(),
+      locales: z.array(z.string()),
+      version: z.int(),
+    }),
+    teaches: z.array(z.object({ skill: skillRefSchema, level: asked })),
+    items: z
+      .array(
+        z.object({
+          itemId: z.uuid(),
+          kind: z.enum(['single', 'multiple']),
+          skill: skillRefSchema.nullable(),
+          level: asked.nullable(),
+          stem: z.string(),
+          explanation: z.string().nullable(),
+          parameters: z
+            .object({ difficulty: z.number(), discrimination: z.number(), guessing: z.number() })
+            .nullable()
+            .describe('Logits; null of an item without a confirmed skill.'),
+          options: z.array(
+            z.object({
+              optionId: z.string(),
+              text: z.string(),
+              correct: z.boolean(),
+              explanation: z.string().nullable(),
+              chosen: share.nullable(),
+            }),
+          ),
+          responders: z
+            .int()
+            .nullable()
+            .describe(
+              'First responses to this version; null, as all figures are, of fewer than five.',
+            ),
+          right: z
+            .object({ share, low: share, high: share })
+            .nullable()
+            .describe('With the 80 % interval of Wilson.'),
+          checks: z
+            .object({ count: z.int(), share, expected: share })
+            .nullable()
+            .describe(
+              'Of first responses in skill checks, and what was expected by what was known of the people.',
+            ),
+          notLearnt: share.nullable().describe('Who said that they had not learnt it yet.'),
+          medianSeconds: z.int().nullable(),
+          flags: z.array(z.enum(['harder', 'easier', 'doubtfulKey', 'deadOption'])),
+        }),
+      )
+      .describe('Choice items in their order.'),
+  })
+  .meta({ id: 'UnitItems' });

@@ -1,4 +1,5 @@
 export { completeAttempt, keepPlace } from './complete-attempt.ts';
+export { type ItemUse, usesOfItems } from './item-use.ts';
 export { type NextInCheck, presentNext } from './present-next.ts';
 export { readUnitPage } from './read-unit-page.ts';
 export { type GivenResponse, respond } from './respond.ts';

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router';
+import { useSession } from '../../api/session.ts';
 import type { UnitPage } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -5,6 +7,7 @@ import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
 import { IconArrowRight } from '../../ui/icons.tsx';
 import { ReasonNote } from '../../ui/plan/reason-note.tsx';
 import { reasonWords } from '../../ui/plan/reason-words.ts';
+import { unitItemsPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { UnitFacts } from './unit-facts.tsx';
@@ -18,6 +21,7 @@ type UnitIntroProps = { readonly page: UnitPage; readonly onStart: () => void };
 export function UnitIntro({ page, onStart }: UnitIntroProps) {
   const text = useText();
   const { unit, inPlan, attempt } = page;
+  const mayAuthor = (useSession().data?.person?.capabilities.length ?? 0) > 0;
   const parts = outlineOf(unit);
   return (
     <FocusFrame
@@ -63,6 +67,11 @@ export function UnitIntro({ page, onStart }: UnitIntroProps) {
           </Button>
         </div>
         <UnitSource unit={unit} />
+        {mayAuthor && (
+          <Link to={unitItemsPath} params={{ unitId: unit.unitId }} className={styles.author}>
+            {text('author.place')}
+          </Link>
+        )}
       </Page>
     </FocusFrame>
   );

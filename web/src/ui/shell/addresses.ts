@@ -11,5 +11,6 @@ export const importPath = '/imports/$importId';
 export const releasesPath = '/releases';
 export const releasePath = '/releases/$releaseId';
 export const reviewPath = '/review';
+export const unitItemsPath = '/author/units/$unitId';
 /** The skill check is the learning feature's. */
 export const checkPath: string = '/check';
