@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Plugin } from 'vite';
 
@@ -22,6 +23,10 @@ export function compiledMessages(): Plugin {
     name: 'cairn-compiled-messages',
     apply: 'build',
     enforce: 'pre',
+    buildStart() {
+      const missing = missingTexts();
+      if (missing.length > 0) this.error(`Texts are missing: ${missing.join(', ')}.`);
+    },
     async transform(source, id) {
       if (!/\/i18n\/\w+\.json$/.test(id)) return null;
       const { parse }: { parse: Parse } = await import(
@@ -32,4 +37,18 @@ export function compiledMessages(): Plugin {
       return { code: JSON.stringify(Object.fromEntries(compiled)), map: null };
     },
   };
+}
+
+const CATALOGUES = new URL('../src/i18n/', import.meta.url);
+
+/** What some language lacks that another has, as `de.json: the.key`. */
+function missingTexts(): string[] {
+  const files = readdirSync(CATALOGUES).filter((name) => name.endsWith('.json'));
+  const keysOf = (name: string): string[] =>
+    Object.keys(JSON.parse(readFileSync(new URL(name, CATALOGUES), 'utf8')));
+  const known = files.map((name) => ({ name, keys: new Set(keysOf(name)) }));
+  const all = new Set(known.flatMap(({ keys }) => [...keys]));
+  return known.flatMap(({ name, keys }) =>
+    [...all].filter((key) => !keys.has(key)).map((key) => `${name}: ${key}`),
+  );
 }

@@ -1,8 +1,5 @@
 import { EVIDENCE_CEILING, LEVELS, PROFICIENCY_MODEL_1 } from '#engine';
 
-/** What of the catalogue is confirmed to lead to a level of a skill, or to show it. */
-export type Covered = { readonly skillId: string; readonly level: number };
-
 /** What a role asks for, and of how many people. */
 export type Asked = {
   readonly skillId: string;
