@@ -52,7 +52,11 @@ export async function prepareOrganisation(
     await giveTargets(work);
     const ids = await evenly(work.db, LEARNERS);
     await play(work, ids.slice(0, PLAYED));
-    await copyHistory(work.db, ids.slice(0, PLAYED));
+    await work.db.transaction().execute(async (db) => {
+      // Copying for 50,000 people takes longer than a server lets a statement take.
+      await sql`set local statement_timeout = 0`.execute(db);
+      await copyHistory(db, ids.slice(0, PLAYED));
+    });
     return await signIn(work, ids);
   } finally {
     await database.close();

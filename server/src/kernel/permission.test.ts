@@ -99,6 +99,10 @@ describe('can', () => {
     expect(can(administrator, 'import.run', organisation)).toBe(true);
     expect(can(ada, 'role.write', organisation)).toBe(false);
     expect(can(administrator, 'role.write', organisation)).toBe(true);
+    for (const action of ['people.list', 'audit.read', 'grant.write'] as const) {
+      expect(can(ada, action, organisation)).toBe(false);
+      expect(can(administrator, action, organisation)).toBe(true);
+    }
     expect(can(ada, 'unit.author', organisation)).toBe(false);
     expect(can(administrator, 'unit.author', organisation)).toBe(true);
     expect(can(ada, 'coverage.read', organisation)).toBe(false);

@@ -20,6 +20,10 @@ export type Problem = Pick<
 // people
 export type Session = Schemas['Session'];
 export type DemoPerson = OneOf<NonNullable<Session['demo']>['people']>;
+export type Audit = Schemas['Audit'];
+export type AuditEntry = OneOf<Audit['entries']>;
+export type PeopleList = Schemas['PeopleList'];
+export type ListedPerson = OneOf<PeopleList['people']>;
 export type Profile = Schemas['Profile'];
 export type PreferenceChange = Schemas['PreferenceChange'];
 export type Format = OneOf<NonNullable<PreferenceChange['formats']>>;

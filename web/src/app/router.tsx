@@ -8,6 +8,8 @@ import { onSessionEnd } from '../api/query-client.ts';
 import { exploreSearch } from '../features/content/explore-search.ts';
 import { reviewSearch } from '../features/content/review/review-search.ts';
 import { coverageSearch } from '../features/insight/coverage-search.ts';
+import { auditSearch } from '../features/people/list/audit-search.ts';
+import { peopleSearch } from '../features/people/list/people-search.ts';
 import { requirePerson, requireSession } from '../features/people/require-session.ts';
 import { skillsSearch } from '../features/skills/skills-search.ts';
 import { rememberPlace } from '../ui/focus/way-back.ts';
@@ -16,6 +18,7 @@ import { PendingFocus, PendingFront, PendingPage } from './pending-page.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
 import {
   AttributeKindsPage,
+  AuditPage,
   beginScreen,
   CheckPage,
   ContestsPage,
@@ -26,6 +29,7 @@ import {
   ImportsPage,
   MySkillsPage,
   PathPage,
+  PeoplePage,
   ReleasePage,
   ReleasesPage,
   ReviewPage,
@@ -146,6 +150,18 @@ const administrationRoutes = [
     path: '/coverage',
     validateSearch: coverageSearch,
     component: CoveragePage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/people',
+    validateSearch: peopleSearch,
+    component: PeoplePage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: AuditPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

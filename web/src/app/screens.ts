@@ -45,6 +45,14 @@ export const UnitItemsPage = lazyRouteComponent(
   reachable(() => import('../features/insight/unit-items-page.tsx')),
   'UnitItemsPage',
 );
+export const PeoplePage = lazyRouteComponent(
+  reachable(() => import('../features/people/list/people-page.tsx')),
+  'PeoplePage',
+);
+export const AuditPage = lazyRouteComponent(
+  reachable(() => import('../features/people/list/audit-page.tsx')),
+  'AuditPage',
+);
 export const CoveragePage = lazyRouteComponent(
   reachable(() => import('../features/insight/coverage-page.tsx')),
   'CoveragePage',

@@ -9,6 +9,7 @@ import {
   IconMap2,
   IconPackageImport,
   IconScale,
+  IconUsers,
   IconUsersGroup,
 } from '../ui/icons.tsx';
 import type { Place } from '../ui/shell/places.ts';
@@ -17,6 +18,7 @@ import { Shell } from '../ui/shell/shell.tsx';
 const ReviewIcon = () => <IconChecklist size={24} stroke={1.75} aria-hidden="true" />;
 const CoverageIcon = () => <IconMap2 size={24} stroke={1.75} aria-hidden="true" />;
 const ContestsIcon = () => <IconScale size={24} stroke={1.75} aria-hidden="true" />;
+const PeopleIcon = () => <IconUsers size={24} stroke={1.75} aria-hidden="true" />;
 const ImportsIcon = () => <IconPackageImport size={24} stroke={1.75} aria-hidden="true" />;
 const RolesIcon = () => <IconListTree size={24} stroke={1.75} aria-hidden="true" />;
 const TeamIcon = () => <IconUsersGroup size={24} stroke={1.75} aria-hidden="true" />;
@@ -30,13 +32,20 @@ export function ShellFrame() {
   const team = person?.teams.find(({ managedByMe }) => managedByMe);
   const morePlaces: Place[] = [];
   if (team) morePlaces.push({ to: `/team/${team.teamId}`, name: 'insight.place', icon: TeamIcon });
-  if (person?.capabilities.includes('administrator'))
+  if (person?.capabilities.includes('administrator')) {
+    morePlaces.push({
+      to: '/people',
+      name: 'people.list.title',
+      icon: PeopleIcon,
+      also: ['/audit'],
+    });
     morePlaces.push({
       to: '/imports',
       name: 'integrations.title',
       icon: ImportsIcon,
       also: ['/attributes'],
     });
+  }
   if (person && person.capabilities.length > 0) {
     morePlaces.push({ to: '/roles', name: 'skills.roles.title', icon: RolesIcon });
     morePlaces.push({ to: '/coverage', name: 'coverage.title', icon: CoverageIcon });

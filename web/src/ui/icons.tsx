@@ -39,6 +39,7 @@ export {
   IconTags,
   IconUpload,
   IconUser,
+  IconUsers,
   IconUsersGroup,
   IconX,
 } from '@tabler/icons-react';

@@ -25,6 +25,21 @@ export const wrongPassword: ProblemKind = {
   status: 403,
   title: 'The current password is wrong',
 };
+export const unknownPerson: ProblemKind = {
+  slug: 'people/unknown-person',
+  status: 404,
+  title: 'There is no such person',
+};
+export const unknownGrant: ProblemKind = {
+  slug: 'people/unknown-grant',
+  status: 404,
+  title: 'There is no such grant any more',
+};
+export const lastAdministrator: ProblemKind = {
+  slug: 'people/last-administrator',
+  status: 409,
+  title: 'Nobody else is an administrator',
+};
 export const unknownRole: ProblemKind = {
   slug: 'people/unknown-role',
   status: 422,

@@ -4,9 +4,11 @@ import type { Caller } from '#kernel/route';
 import { publicRoute, type Route, route } from '#kernel/route';
 import type { Work } from '#kernel/work';
 import { attributeRoutes } from './attribute-routes.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { dataUses } from './data-use.ts';
 import { isDemoCaller } from './demo-access.ts';
 import { selectPeople, selectReadTraces } from './people.db.ts';
+import { peopleListRoutes } from './people-list-routes.ts';
 import { changePreferences } from './preferences.ts';
 import { presentProfile, presentSession, type SessionOptions } from './present.ts';
 import {
@@ -46,7 +48,13 @@ export type PeopleRouteOptions = SessionOptions & { readonly publicUrl: string }
 
 /** The routes of sign-in, of what a person tells us about themselves, and of what else is kept about them. */
 export function peopleRoutes(options: PeopleRouteOptions): readonly Route[] {
-  return [...sessionRoutes(options), ...personRoutes(options), ...attributeRoutes];
+  return [
+    ...sessionRoutes(options),
+    ...personRoutes(options),
+    ...attributeRoutes,
+    ...peopleListRoutes,
+    ...auditRoutes,
+  ];
 }
 
 function sessionRoutes(options: PeopleRouteOptions): Route[] {

@@ -158,3 +158,75 @@ export const readTracesSchema = z.object({
   ),
   next: z.uuid().nullable().describe('To ask for older ones; null when there are none.'),
 });
+
+const capability = z.enum(['administrator', 'learningLead']);
+
+export const peopleListQuery = z.object({
+  query: z
+    .string()
+    .max(200)
+    .default('')
+    .describe('Part of a name, or a whole identifier; everybody when blank.'),
+  capability: capability.optional().describe('Only people who have it.'),
+  after: z
+    .string()
+    .regex(/^[0-9a-f-]{36} /)
+    .max(400)
+    .optional()
+    .describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const peopleListSchema = z
+  .object({
+    total: z.int().describe('All that fit, not only those of this page.'),
+    people: z.array(
+      z.object({
+        personId: z.uuid(),
+        displayName: z.string(),
+        roleTitle: z.string().nullable(),
+        teamName: z.string().nullable(),
+        grants: z.array(
+          z.object({
+            grantId: z.uuid(),
+            capability,
+            teamId: z.uuid().nullable().describe('Null for the whole organisation.'),
+          }),
+        ),
+      }),
+    ),
+    next: z.string().nullable().describe('Null on the last page.'),
+  })
+  .meta({ id: 'PeopleList' });
+
+export const grantSubjectParams = z.object({ personId: z.uuid() });
+export const grantParams = z.object({ personId: z.uuid(), grantId: z.uuid() });
+export const grantSchema = z.strictObject({ capability });
+
+export const auditQuery = z.object({
+  person: z.uuid().optional().describe('Who did it, or to whom it was done.'),
+  action: z.string().max(100).optional(),
+  until: z.coerce.date().optional().describe('Only what was done up to this instant.'),
+  after: z.uuid().optional().describe('`next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const auditSchema = z
+  .object({
+    actions: z.array(z.string()).describe('All that have been done here.'),
+    entries: z.array(
+      z.object({
+        auditEntryId: z.uuid(),
+        recordedAt: z.iso.datetime(),
+        actorId: z.uuid().nullable().describe('Null of the system.'),
+        actorName: z.string().nullable(),
+        action: z.string(),
+        subjectKind: z.string(),
+        subjectId: z.string(),
+        subjectName: z.string().nullable().describe('Of a person.'),
+        detail: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    next: z.uuid().nullable(),
+  })
+  .meta({ id: 'Audit' });

@@ -1,0 +1,69 @@
+/** Who is here, who may look after what, and who did what. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoSeriousAxeFindings } from './support/axe.ts';
+import type { RunningCairn } from './support/cairn-server.ts';
+import { startDemo } from './support/demo.ts';
+import { allowConsoleError, openPage } from './support/page.ts';
+import { enterAs, expectHeading, expectNoSidewaysScroll } from './support/people.ts';
+
+let cairn: RunningCairn;
+beforeAll(async () => {
+  cairn = await startDemo();
+});
+afterAll(() => cairn.stop());
+
+test('an administrator makes somebody a learning lead, who sees it at once, and finds that in the audit', async () => {
+  const { page, close } = await openPage({ url: cairn.url, width: 390 });
+  await enterAs(page, 'Jonas Brandt');
+  await page.request.patch('/api/people/me/preferences', { data: { locale: 'en' } });
+  await page.reload();
+  await page.goto('/people');
+  await page.getByText('60 people').waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('searchbox', { name: 'Name or identifier' }).fill('kwame');
+  await page.getByText('One person').waitFor();
+  expect(new URL(page.url()).search).toBe('?query=kwame');
+  await page.getByRole('button', { name: 'Kwame Boateng: permissions' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('switch', { name: /^Learning lead/ }).click();
+  await expect
+    .poll(() => dialog.getByRole('switch', { name: /^Learning lead/ }).isChecked())
+    .toBe(true);
+  await expectNoSeriousAxeFindings(page);
+  await page.keyboard.press('Escape');
+
+  const lead = await openPage({ url: cairn.url });
+  await enterAs(lead.page, 'Kwame Boateng');
+  await lead.page.getByRole('link', { name: 'Coverage' }).waitFor();
+  allowConsoleError(lead.page, /status of 403/);
+  await lead.page.goto('/people');
+  await expectHeading(lead.page, 'People are for administrators');
+  await lead.close();
+
+  await page.getByRole('link', { name: 'Audit' }).click();
+  await expectHeading(page, 'Audit');
+  await page.getByRole('combobox', { name: 'What was done' }).selectOption('grant.give');
+  const row = page.getByRole('row').filter({ hasText: 'Kwame Boateng' });
+  await row.getByText('Gave a permission').waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+  await row.getByRole('link', { name: 'Kwame Boateng' }).click();
+  await page.getByRole('button', { name: 'Everybody again' }).waitFor();
+  const rows = await (await page.request.get('/api/audit.csv?action=grant.give')).text();
+  expect(rows.trim().split('\r\n')).toHaveLength(2);
+  await close();
+});
+
+test('the last administrator stays one', async () => {
+  const { page, close } = await openPage({ url: cairn.url });
+  await enterAs(page, 'Jonas Brandt');
+  await page.goto('/people?capability=administrator');
+  allowConsoleError(page, /status of 409/);
+  await page.getByRole('button', { name: /^Jonas Brandt:/ }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('switch').first().click();
+  await dialog.getByRole('alert').waitFor();
+  expect(await dialog.getByRole('switch').first().isChecked()).toBe(true);
+  await close();
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { csvReply } from '#kernel/csv';
+import { type Route, route } from '#kernel/route';
+import { selectActions, selectAudit } from './audit.db.ts';
+import { auditQuery, auditSchema } from './schemas.ts';
+
+const access = { kind: 'organisation', action: 'audit.read' } as const;
+/** As many as a spreadsheet can be searched in. */
+const MOST_ROWS = 50_000;
+
+/** Who did what to which thing. */
+export const auditRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/audit',
+    operationId: 'readAudit',
+    summary: 'Who did what to which thing, newest first',
+    access,
+    query: auditQuery,
+    response: auditSchema,
+    run: async ({ work, query: { after, limit, ...filter } }) => {
+      const rows = await selectAudit(work.db, filter, after, limit + 1);
+      const entries = rows.slice(0, limit);
+      return {
+        actions: await selectActions(work.db),
+        entries: entries.map((row) => ({
+          ...row,
+          recordedAt: row.recordedAt.toISOString(),
+          detail: row.detail as Record<string, unknown>,
+        })),
+        next: rows.length > limit ? (entries.at(-1)?.auditEntryId ?? null) : null,
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/audit.csv',
+    operationId: 'readAuditRows',
+    summary: 'The same for a spreadsheet, at most 50,000 entries',
+    access,
+    query: auditQuery.omit({ after: true, limit: true }),
+    media: 'text/csv',
+    response: z.unknown().meta({ description: 'time, actor, action, kind, subject, name, detail' }),
+    run: async ({ work, query }) => {
+      const rows = await selectAudit(work.db, query, undefined, MOST_ROWS);
+      return csvReply('audit.csv', [
+        ['time', 'actor', 'action', 'kind', 'subject', 'name', 'detail'],
+        ...rows.map((row) => [
+          row.recordedAt.toISOString(),
+          row.actorName ?? row.actorId ?? '',
+          row.action,
+          row.subjectKind,
+          row.subjectId,
+          row.subjectName ?? '',
+          JSON.stringify(row.detail),
+        ]),
+      ]);
+    },
+  }),
+];

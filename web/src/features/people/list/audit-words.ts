@@ -1,0 +1,38 @@
+import type { TextKey } from '../../../i18n/locales.ts';
+import type { Texts } from '../../../i18n/text.tsx';
+
+const actionTexts = {
+  'apiToken.create': 'people.audit.apiToken.create',
+  'apiToken.revoke': 'people.audit.apiToken.revoke',
+  'attributeKind.keep': 'people.audit.attributeKind.keep',
+  'attributeKind.change': 'people.audit.attributeKind.change',
+  'attributeKind.remove': 'people.audit.attributeKind.remove',
+  'evidence.contest': 'people.audit.evidence.contest',
+  'evidence.import': 'people.audit.evidence.import',
+  'grant.give': 'people.audit.grant.give',
+  'grant.take': 'people.audit.grant.take',
+  'manager.import': 'people.audit.manager.import',
+  'mapping.accept': 'people.audit.mapping.accept',
+  'mapping.refuse': 'people.audit.mapping.refuse',
+  'mapping.undo': 'people.audit.mapping.undo',
+  'oneTimeLink.create': 'people.audit.oneTimeLink.create',
+  'password.change': 'people.audit.password.change',
+  'person.create': 'people.audit.person.create',
+  'person.import': 'people.audit.person.import',
+  'person.leave': 'people.audit.person.leave',
+  'role.change': 'people.audit.role.change',
+  'role.create': 'people.audit.role.create',
+  'role.describe': 'people.audit.role.describe',
+  'role.setTargets': 'people.audit.role.setTargets',
+  'session.start': 'people.audit.session.start',
+  'target.set': 'people.audit.target.set',
+} as const satisfies Readonly<Record<string, TextKey>>;
+
+/** A deed in words; one that has none yet by its name. */
+export function actionText(text: Texts, action: string): string {
+  return isNamed(action) ? text(actionTexts[action]) : action;
+}
+
+function isNamed(action: string): action is keyof typeof actionTexts {
+  return Object.hasOwn(actionTexts, action);
+}

@@ -1,0 +1,81 @@
+import { Switch } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api, reply } from '../../../api/client.ts';
+import { keys } from '../../../api/keys.ts';
+import { isProblem } from '../../../api/problem.ts';
+import type { ListedPerson } from '../../../api/wire.ts';
+import type { TextKey } from '../../../i18n/locales.ts';
+import { Text, useText } from '../../../i18n/text.tsx';
+import { Dialog } from '../../../ui/dialog/dialog.tsx';
+import styles from './people-page.module.css';
+
+const capabilities = ['administrator', 'learningLead'] as const;
+type Capability = (typeof capabilities)[number];
+const mayTexts = {
+  administrator: 'people.capability.administrator.may',
+  learningLead: 'people.capability.learningLead.may',
+} as const satisfies Readonly<Record<Capability, TextKey>>;
+
+/** What a person may look after, each with what it means; a change holds at once. */
+export function GrantsDialog(props: {
+  readonly person: ListedPerson;
+  readonly onClose: () => void;
+}) {
+  const { person, onClose } = props;
+  const text = useText();
+  const change = useChangeGrant(person);
+  return (
+    <Dialog title={text('people.grants.title', { name: person.displayName })} onClose={onClose}>
+      <div className={styles.switches}>
+        {capabilities.map((capability) => (
+          <Switch
+            key={capability}
+            size="md"
+            label={text(`people.capability.${capability}`)}
+            description={text(mayTexts[capability])}
+            checked={person.grants.some((grant) => grant.capability === capability)}
+            disabled={change.isPending}
+            onChange={({ currentTarget: { checked } }) =>
+              change.mutate({ capability, isGiven: checked })
+            }
+          />
+        ))}
+        <p className={styles.soft}>
+          <Text id="people.grants.managers" />
+        </p>
+        {change.error && (
+          <p className={styles.fault} role="alert">
+            {isProblem(change.error) && change.error.status === 409
+              ? text('people.grants.last')
+              : text('people.grants.failed')}
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function useChangeGrant({ personId, grants }: ListedPerson) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (change: { readonly capability: Capability; readonly isGiven: boolean }) => {
+      const { capability, isGiven } = change;
+      if (isGiven) {
+        const path = { personId };
+        await reply(
+          api.POST('/api/people/{personId}/grants', { params: { path }, body: { capability } }),
+        );
+        return;
+      }
+      for (const grant of grants.filter((one) => one.capability === capability)) {
+        const path = { personId, grantId: grant.grantId };
+        await reply(api.DELETE('/api/people/{personId}/grants/{grantId}', { params: { path } }));
+      }
+    },
+    // Whoever takes their own grant sees at once that the place is not theirs any more.
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: keys.session });
+      await queries.invalidateQueries({ queryKey: keys.allPeople });
+    },
+  });
+}

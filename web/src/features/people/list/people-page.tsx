@@ -1,0 +1,173 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, reply } from '../../../api/client.ts';
+import { keys } from '../../../api/keys.ts';
+import { isProblem } from '../../../api/problem.ts';
+import type { ListedPerson, PeopleList } from '../../../api/wire.ts';
+import { Text, useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/button/button.tsx';
+import { PersonStone } from '../../../ui/person/person-stone.tsx';
+import { NotYours } from '../../../ui/shell/not-yours.tsx';
+import { Page } from '../../../ui/shell/page.tsx';
+import { Awaited } from '../../../ui/state/awaited.tsx';
+import { EmptyState } from '../../../ui/state/empty-state.tsx';
+import { RowsSkeleton } from '../../../ui/state/skeletons.tsx';
+import { useSettled } from '../../../ui/use-settled.ts';
+import { GrantsDialog } from './grants-dialog.tsx';
+import styles from './people-page.module.css';
+import type { PeopleSearch } from './people-search.ts';
+
+/** Everybody who is here, and who may look after what. */
+export function PeoplePage() {
+  const text = useText();
+  const search = useSearch({ from: '/shell/signed-in/people' });
+  const navigate = useNavigate({ from: '/people' });
+  const people = usePeople(search);
+  if (isProblem(people.error) && people.error.status === 403)
+    return <NotYours title={text('people.list.notYours')} why={text('people.list.notYours.why')} />;
+  const change = (next: PeopleSearch) => void navigate({ search: next, replace: true });
+  return (
+    <Page
+      title={text('people.list.title')}
+      lead={<Text id="people.list.lead" />}
+      actions={
+        <Link to="/audit" className={styles.onward}>
+          <Text id="people.audit.title" />
+        </Link>
+      }
+    >
+      <Filter search={search} onChange={change} />
+      <Awaited
+        query={people}
+        failure={text('people.list.failed')}
+        skeleton={<RowsSkeleton rows={8} />}
+      >
+        {({ pages }) => (
+          <>
+            <p className={styles.count} aria-live="polite">
+              <Text id="people.list.count" values={{ count: pages[0]?.total ?? 0 }} />
+            </p>
+            <People
+              people={pages.flatMap((page) => page.people)}
+              isFiltered={Object.keys(search).length > 0}
+            />
+            {people.hasNextPage && (
+              <p className={styles.more}>
+                <Button
+                  busy={people.isFetchingNextPage}
+                  onClick={() => void people.fetchNextPage()}
+                >
+                  <Text id="people.list.more" />
+                </Button>
+              </p>
+            )}
+          </>
+        )}
+      </Awaited>
+    </Page>
+  );
+}
+
+function usePeople(search: PeopleSearch) {
+  return useInfiniteQuery({
+    queryKey: keys.people(search),
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam }): Promise<PeopleList> =>
+      await reply(
+        api.GET('/api/people', {
+          params: { query: { ...search, ...(pageParam === null ? {} : { after: pageParam }) } },
+        }),
+      ),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  });
+}
+
+function Filter(props: {
+  readonly search: PeopleSearch;
+  readonly onChange: (search: PeopleSearch) => void;
+}) {
+  const { search, onChange } = props;
+  const text = useText();
+  const [query, setQuery] = useState(search.query ?? '');
+  const { capability } = search;
+  const settle = useSettled((words: string) =>
+    onChange({ ...(words.trim() && { query: words.trim() }), ...(capability && { capability }) }),
+  );
+  return (
+    <div className={styles.filter}>
+      <TextInput
+        type="search"
+        size="md"
+        aria-label={text('people.list.search')}
+        placeholder={text('people.list.search')}
+        value={query}
+        onChange={({ currentTarget: { value } }) => {
+          setQuery(value);
+          settle(value);
+        }}
+      />
+      <NativeSelect
+        size="md"
+        aria-label={text('people.list.capability')}
+        value={capability ?? ''}
+        data={[
+          { value: '', label: text('people.list.anyCapability') },
+          { value: 'administrator', label: text('people.capability.administrator') },
+          { value: 'learningLead', label: text('people.capability.learningLead') },
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({
+            ...(search.query && { query: search.query }),
+            ...((value === 'administrator' || value === 'learningLead') && { capability: value }),
+          })
+        }
+      />
+    </div>
+  );
+}
+
+function People(props: { readonly people: readonly ListedPerson[]; readonly isFiltered: boolean }) {
+  const { people, isFiltered } = props;
+  const text = useText();
+  const [opened, setOpened] = useState<string | null>(null);
+  const person = people.find(({ personId }) => personId === opened);
+  if (people.length === 0)
+    return (
+      <EmptyState
+        title={text('people.list.none')}
+        why={text(isFiltered ? 'people.list.none.filtered' : 'people.list.none.why')}
+      />
+    );
+  return (
+    <>
+      <ul className={styles.people}>
+        {people.map((one) => (
+          <li key={one.personId} className={styles.person}>
+            <PersonStone name={one.displayName} personId={one.personId} size="small" />
+            <div className={styles.who}>
+              <b>{one.displayName}</b>
+              <span>{[one.roleTitle, one.teamName].filter(Boolean).join(' · ')}</span>
+            </div>
+            <ul className={styles.grants}>
+              {one.grants.map((grant) => (
+                <li key={grant.grantId}>
+                  <Text id={`people.capability.${grant.capability}`} />
+                </li>
+              ))}
+            </ul>
+            <Button
+              aria-label={text('people.grants.open', { name: one.displayName })}
+              onClick={() => setOpened(one.personId)}
+            >
+              <Text id="people.grants" />
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {person && <GrantsDialog person={person} onClose={() => setOpened(null)} />}
+    </>
+  );
+}
