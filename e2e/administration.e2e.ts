@@ -50,6 +50,11 @@ test('an administrator makes somebody a learning lead, who sees it at once, and 
   await expectNoSidewaysScroll(page);
   await row.getByRole('link', { name: 'Kwame Boateng' }).click();
   await page.getByRole('button', { name: 'Everybody again' }).waitFor();
+  await page.goto('/health');
+  await expectHeading(page, 'Health');
+  await page.getByText('Embedded PostgreSQL').waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await expectNoSidewaysScroll(page);
   const rows = await (await page.request.get('/api/audit.csv?action=grant.give')).text();
   expect(rows.trim().split('\r\n')).toHaveLength(2);
   await close();
@@ -65,5 +70,18 @@ test('the last administrator stays one', async () => {
   await dialog.getByRole('switch').first().click();
   await dialog.getByRole('alert').waitFor();
   expect(await dialog.getByRole('switch').first().isChecked()).toBe(true);
+  await close();
+});
+
+test('a search finds skills and people beside units', async () => {
+  const { page, close } = await openPage({ url: cairn.url, width: 390 });
+  await enterAs(page, 'Tomasz Wróbel');
+  await page.goto('/explore?query=feedback');
+  await page.getByRole('link', { name: 'Giving and receiving feedback' }).first().waitFor();
+  await page.getByRole('searchbox').fill('boat');
+  await page.getByText('Kwame Boateng').waitFor();
+  await page.getByText('Operations planner · Control room').waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await expectNoSidewaysScroll(page);
   await close();
 });

@@ -95,6 +95,24 @@ const SHOTS: readonly Shot[] = [
       await page.waitForURL(/\/team\//);
     },
   },
+  { name: 'found', person: 'Tomasz Wróbel', path: '/explore?query=feedback' },
+  { name: 'coverage', person: 'Hana Nováková', path: '/coverage' },
+  {
+    name: 'author',
+    person: 'Hana Nováková',
+    path: '/explore?query=main+thing+first',
+    act: async (page) => {
+      await page.getByRole('link', { name: /Say the main thing first/ }).click();
+      await page.getByRole('link', { name: 'Its questions and how they do' }).click();
+      await page
+        .getByText(/% are right, probably between/)
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'people', person: 'Jonas Brandt', path: '/people', act: readInEnglish },
+  { name: 'audit', person: 'Jonas Brandt', path: '/audit', act: readInEnglish },
+  { name: 'health', person: 'Jonas Brandt', path: '/health', act: readInEnglish },
   { name: 'roles', person: 'Jonas Brandt', path: '/roles', act: readInEnglish },
   {
     name: 'role',

@@ -74,7 +74,12 @@ export async function buildApp({ database, config, clock, newId }: AppOptions): 
     learning: learning.routes,
     insight: insight.routes,
     integrations: integrations.integrationsRoutes({ jobs, uploads }),
-    operations: operationsRoutes(tasks),
+    operations: operationsRoutes({
+      database,
+      dataDir: config.dataDir,
+      tasks,
+      startedAt: clock.now(),
+    }),
   };
   const server = await buildHttp({
     work,

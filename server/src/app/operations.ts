@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { publicRoute, type Route } from '#kernel/route';
-import type { StartUpTasks } from './start-up-tasks.ts';
+import { publicRoute, type Route, route } from '#kernel/route';
+import { healthSchema } from './operations-schemas.ts';
+import { type HealthOf, readHealth } from './read-health.ts';
 import { VERSION } from './version.ts';
 
 /** What whoever operates Cairn asks it. */
-export function operationsRoutes(tasks: StartUpTasks): readonly Route[] {
+export function operationsRoutes(health: HealthOf): readonly Route[] {
+  const { tasks } = health;
   return [
+    route({
+      method: 'GET',
+      path: '/api/health',
+      operationId: 'readSystemHealth',
+      summary: 'How this installation is, and what somebody should look at',
+      access: { kind: 'organisation', action: 'system.read' },
+      response: healthSchema,
+      run: async ({ work }) => await readHealth(work, health),
+    }),
     publicRoute({
       method: 'GET',
       path: '/healthz',

@@ -114,6 +114,17 @@ async function recordFailure(work: Work, eventId: string, error: unknown): Promi
     .execute();
 }
 
+/** How many events wait to be acted on, and how many were given up. */
+export async function countEvents(
+  db: Db,
+): Promise<{ readonly waiting: number; readonly failed: number }> {
+  const { rows } = await sql<{ waiting: number; failed: number }>`
+    select count(*) filter (where attempts < ${MAXIMUM_ATTEMPTS}) as waiting,
+      count(*) filter (where attempts >= ${MAXIMUM_ATTEMPTS}) as failed
+    from kernel.outbox where done_at is null`.execute(db);
+  return rows[0] ?? { waiting: 0, failed: 0 };
+}
+
 function outbox(db: Db) {
   return db.withTables<KernelTables>().updateTable('kernel.outbox');
 }

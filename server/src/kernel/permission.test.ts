@@ -95,11 +95,12 @@ describe('can', () => {
 
   test('needs the right grant for what concerns the organisation', () => {
     expect(can(ada, 'catalogue.read', organisation)).toBe(true);
+    expect(can(ada, 'people.find', organisation)).toBe(true);
     expect(can(ada, 'import.run', organisation)).toBe(false);
     expect(can(administrator, 'import.run', organisation)).toBe(true);
     expect(can(ada, 'role.write', organisation)).toBe(false);
     expect(can(administrator, 'role.write', organisation)).toBe(true);
-    for (const action of ['people.list', 'audit.read', 'grant.write'] as const) {
+    for (const action of ['people.list', 'system.read', 'audit.read', 'grant.write'] as const) {
       expect(can(ada, action, organisation)).toBe(false);
       expect(can(administrator, action, organisation)).toBe(true);
     }

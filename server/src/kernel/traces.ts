@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import type { Db } from './database.ts';
 import { insertRows } from './insert-rows.ts';
 import type { Work } from './work.ts';
 
@@ -53,6 +55,49 @@ export async function recordAudits(work: Work, entries: readonly AuditEntry[]): 
       recorded_at: work.clock.now(),
     })),
   );
+}
+
+export type RecordedAudit = Required<AuditEntry> & {
+  readonly auditEntryId: string;
+  readonly recordedAt: Date;
+};
+
+export type AuditFilter = {
+  /** Who did it, or to whom it was done. */
+  readonly person?: string | undefined;
+  readonly action?: string | undefined;
+  readonly until?: Date | undefined;
+};
+
+/** What was recorded, newest first: ids follow time. @param after id of the last entry of the page before */
+export async function selectAudit(
+  db: Db,
+  { person, action, until }: AuditFilter,
+  after: string | undefined,
+  limit: number,
+): Promise<RecordedAudit[]> {
+  const conditions = [
+    sql`true`,
+    ...(person
+      ? [sql`(actor_id = ${person} or (subject_kind = 'person' and subject_id = ${person}))`]
+      : []),
+    ...(action ? [sql`action = ${action}`] : []),
+    ...(until ? [sql`recorded_at <= ${until}`] : []),
+    ...(after ? [sql`audit_entry_id < ${after}`] : []),
+  ];
+  const { rows } = await sql<RecordedAudit>`
+    select audit_entry_id as "auditEntryId", recorded_at as "recordedAt", actor_id as "actorId",
+      action, subject_kind as "subjectKind", subject_id as "subjectId", detail
+    from kernel.audit_entry where ${sql.join(conditions, sql` and `)}
+    order by audit_entry_id desc limit ${limit}`.execute(db);
+  return rows;
+}
+
+/** What has been done here at all, to choose from. */
+export async function selectAuditActions(db: Db): Promise<string[]> {
+  const { rows } = await sql<{ action: string }>`
+    select distinct action from kernel.audit_entry order by action`.execute(db);
+  return rows.map(({ action }) => action);
 }
 
 export type Decision = {

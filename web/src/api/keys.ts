@@ -27,6 +27,8 @@ export const keys = {
   contests: ['contests'],
   coverage: ['coverage'],
   audit: (search: object) => ['audit', search],
+  health: ['health'],
+  colleagues: (query: string) => ['colleagues', query],
   allPeople: ['people-list'],
   people: (search: object) => ['people-list', search],
   unitItems: (unitId: string, locale: string) => ['units', unitId, 'items', locale],

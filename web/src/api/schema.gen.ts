@@ -240,6 +240,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by part of their name, with role and team */
+        get: operations["findPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/grants": {
         parameters: {
             query?: never;
@@ -1165,6 +1182,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this installation is, and what somebody should look at */
+        get: operations["readSystemHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1351,6 +1385,17 @@ export interface components {
             }[];
             /** @description Null on the last page. */
             next: string | null;
+        };
+        FoundPeople: {
+            total: number;
+            /** @description The first few by name. */
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                roleTitle: string | null;
+                teamName: string | null;
+            }[];
         };
         Audit: {
             /** @description All that have been done here. */
@@ -2733,6 +2778,36 @@ export interface components {
                 mend: string;
             }[];
         };
+        Health: {
+            version: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            engine: "embedded" | "server";
+            databaseVersion: string;
+            databaseBytes: number;
+            lastMigration: string;
+            /** Format: date-time */
+            migratedAt: string;
+            /** @description Of the process. */
+            memoryBytes: number;
+            /** @description Where the data folder lies. */
+            disk: {
+                freeBytes: number;
+                totalBytes: number;
+            };
+            /** @description Announced between rooms and not yet acted on. */
+            eventsWaiting: number;
+            /** @description The newest that were given up. */
+            failedJobs: {
+                queue: string;
+                /** Format: date-time */
+                failedAt: string;
+                reason: string | null;
+            }[];
+            /** @description What somebody should look at; none when all is well. */
+            faults: ("littleDisk" | "failedEvents" | "manyEvents" | "failedJobs" | "failedTask")[];
+        };
     };
     responses: never;
     parameters: never;
@@ -3687,6 +3762,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PeopleList"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPeople: {
+        parameters: {
+            query: {
+                /** @description Part of a name. */
+                query: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPeople"];
                 };
             };
             /** @description The request does not fit. */
@@ -7533,6 +7658,44 @@ export interface operations {
             };
             /** @description This cannot be done with the import now. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readSystemHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

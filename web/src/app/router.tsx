@@ -25,6 +25,7 @@ import {
   CoveragePage,
   ExplorePage,
   FirstRunPage,
+  HealthPage,
   ImportPage,
   ImportsPage,
   MySkillsPage,
@@ -162,6 +163,11 @@ const administrationRoutes = [
     path: '/audit',
     validateSearch: auditSearch,
     component: AuditPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/health',
+    component: HealthPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -53,6 +53,10 @@ export const AuditPage = lazyRouteComponent(
   reachable(() => import('../features/people/list/audit-page.tsx')),
   'AuditPage',
 );
+export const HealthPage = lazyRouteComponent(
+  reachable(() => import('../features/operations/health-page.tsx')),
+  'HealthPage',
+);
 export const CoveragePage = lazyRouteComponent(
   reachable(() => import('../features/insight/coverage-page.tsx')),
   'CoveragePage',

@@ -37,7 +37,7 @@ export function ShellFrame() {
       to: '/people',
       name: 'people.list.title',
       icon: PeopleIcon,
-      also: ['/audit'],
+      also: ['/audit', '/health'],
     });
     morePlaces.push({
       to: '/imports',

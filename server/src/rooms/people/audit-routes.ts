@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { csvReply } from '#kernel/csv';
 import { type Route, route } from '#kernel/route';
-import { selectActions, selectAudit } from './audit.db.ts';
+import { selectAuditActions } from '#kernel/traces';
+import { readAudit } from './read-audit.ts';
 import { auditQuery, auditSchema } from './schemas.ts';
 
 const access = { kind: 'organisation', action: 'audit.read' } as const;
@@ -19,14 +20,14 @@ export const auditRoutes: readonly Route[] = [
     query: auditQuery,
     response: auditSchema,
     run: async ({ work, query: { after, limit, ...filter } }) => {
-      const rows = await selectAudit(work.db, filter, after, limit + 1);
+      const rows = await readAudit(work, filter, after, limit + 1);
       const entries = rows.slice(0, limit);
       return {
-        actions: await selectActions(work.db),
+        actions: await selectAuditActions(work.db),
         entries: entries.map((row) => ({
           ...row,
           recordedAt: row.recordedAt.toISOString(),
-          detail: row.detail as Record<string, unknown>,
+          detail: { ...row.detail },
         })),
         next: rows.length > limit ? (entries.at(-1)?.auditEntryId ?? null) : null,
       };
@@ -42,7 +43,7 @@ export const auditRoutes: readonly Route[] = [
     media: 'text/csv',
     response: z.unknown().meta({ description: 'time, actor, action, kind, subject, name, detail' }),
     run: async ({ work, query }) => {
-      const rows = await selectAudit(work.db, query, undefined, MOST_ROWS);
+      const rows = await readAudit(work, query, undefined, MOST_ROWS);
       return csvReply('audit.csv', [
         ['time', 'actor', 'action', 'kind', 'subject', 'name', 'detail'],
         ...rows.map((row) => [

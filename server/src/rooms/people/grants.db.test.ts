@@ -87,6 +87,20 @@ test('finds people by part of a name and by a whole identifier, page by page', a
   expect(new Set(names).size).toBe(7);
 });
 
+test('lets everybody find people by name, and by nothing else', async () => {
+  const found = await call('GET', '/api/colleagues?query=zo%C3%AB', ben.token);
+  expect([found.status, found.body.total]).toEqual([200, 5]);
+  expect(Object.keys(found.body.people[0])).toEqual([
+    'personId',
+    'displayName',
+    'roleTitle',
+    'teamName',
+  ]);
+  const byIdentifier = await call('GET', '/api/colleagues?query=id-ada%20administrator', ben.token);
+  expect(byIdentifier.body.total).toBe(0);
+  expect((await call('GET', '/api/colleagues?query=z', ben.token)).status).toBe(400);
+});
+
 test('gives a capability once, and takes it at once', async () => {
   const url = `/api/people/${ben.personId}/grants`;
   for (const _ of [1, 2]) {

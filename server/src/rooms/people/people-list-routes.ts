@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { type Route, route } from '#kernel/route';
 import { giveGrant, takeGrant } from './change-grants.ts';
-import { listPeople } from './people-list.ts';
+import { findPeople, listPeople } from './people-list.ts';
 import { lastAdministrator, unknownGrant, unknownPerson } from './problems.ts';
 import {
+  foundPeopleQuery,
+  foundPeopleSchema,
   grantParams,
   grantSchema,
   grantSubjectParams,
@@ -22,6 +24,16 @@ export const peopleListRoutes: readonly Route[] = [
     query: peopleListQuery,
     response: peopleListSchema,
     run: async ({ work, query }) => await listPeople(work, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/colleagues',
+    operationId: 'findPeople',
+    summary: 'People by part of their name, with role and team',
+    access: { kind: 'organisation', action: 'people.find' },
+    query: foundPeopleQuery,
+    response: foundPeopleSchema,
+    run: async ({ work, query }) => await findPeople(work, query.query),
   }),
   route({
     method: 'POST',

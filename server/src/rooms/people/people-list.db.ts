@@ -20,22 +20,25 @@ export type ListedPerson = {
 };
 
 export type PeopleFilter = {
-  /** Part of a name, or the beginning of an identifier; all people when blank. */
+  /** Part of a name, or a whole identifier; all people when blank. */
   readonly query: string;
+  /** By name alone. */
+  readonly isByName?: boolean;
   readonly capability?: Capability | undefined;
 };
 
 /** The name in small letters and the id: where a page ends. */
 export type PeoplePlace = { readonly name: string; readonly personId: string };
 
-function found({ query, capability }: PeopleFilter) {
+function found({ query, isByName, capability }: PeopleFilter) {
   const words = query.trim().toLowerCase();
   const part = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const identified = isByName
+    ? sql`false`
+    : sql`exists (select 1 from people.identifier i
+        where i.person_id = p.person_id and i.valid_to is null and lower(i.external_id) = ${words})`;
   const named =
-    words === ''
-      ? sql`true`
-      : sql`(lower(d.display_name) like ${part} or exists (select 1 from people.identifier i
-          where i.person_id = p.person_id and i.valid_to is null and lower(i.external_id) = ${words}))`;
+    words === '' ? sql`true` : sql`(lower(d.display_name) like ${part} or ${identified})`;
   const granted =
     capability === undefined
       ? sql`true`

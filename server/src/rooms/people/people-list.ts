@@ -6,7 +6,7 @@ import {
   type PeoplePlace,
   selectPeoplePage,
 } from './people-list.db.ts';
-import type { peopleListSchema } from './schemas.ts';
+import type { foundPeopleSchema, peopleListSchema } from './schemas.ts';
 
 /** Active people by name, a page of them, and how many there are in all. */
 export async function listPeople(
@@ -21,6 +21,24 @@ export async function listPeople(
     people: people.map((person) => ({ ...person, grants: [...person.grants] })),
     next: rows.length > people.length && last ? placeName(last) : null,
   };
+}
+
+const MOST_FOUND = 8;
+
+/** People by part of their name, as everybody may know them: with role and team, nothing else. */
+export async function findPeople(
+  work: Work,
+  query: string,
+): Promise<z.input<typeof foundPeopleSchema>> {
+  const filter = { query, isByName: true };
+  const rows = await selectPeoplePage(work, filter, undefined, MOST_FOUND);
+  const people = rows.map(({ personId, displayName, roleTitle, teamName }) => ({
+    personId,
+    displayName,
+    roleTitle,
+    teamName,
+  }));
+  return { total: await countListed(work.db, filter), people };
 }
 
 function placeName({ displayName, personId }: { displayName: string; personId: string }): string {

@@ -199,6 +199,26 @@ export const peopleListSchema = z
   })
   .meta({ id: 'PeopleList' });
 
+export const foundPeopleQuery = z.object({
+  query: z.string().trim().min(2).max(200).describe('Part of a name.'),
+});
+
+export const foundPeopleSchema = z
+  .object({
+    total: z.int(),
+    people: z
+      .array(
+        z.object({
+          personId: z.uuid(),
+          displayName: z.string(),
+          roleTitle: z.string().nullable(),
+          teamName: z.string().nullable(),
+        }),
+      )
+      .describe('The first few by name.'),
+  })
+  .meta({ id: 'FoundPeople' });
+
 export const grantSubjectParams = z.object({ personId: z.uuid() });
 export const grantParams = z.object({ personId: z.uuid(), grantId: z.uuid() });
 export const grantSchema = z.strictObject({ capability });

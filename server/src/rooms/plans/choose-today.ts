@@ -7,7 +7,7 @@ import { localDay, mondayOf } from './local-days.ts';
 import { type CurrentPlan, type EntryRow, insertTodayChoice, type StoredPlan } from './plans.db.ts';
 import { doneMinutes } from './replan.ts';
 import { freshPlan } from './replan-if-matters.ts';
-import { selectCompletions } from './units.db.ts';
+import { selectMarks } from './units.db.ts';
 
 /** Something to do now; `fits` is false when it is longer than the time there is, and can be gone on with later. */
 export type NowEntry = EntryRow & { readonly fits: boolean };
@@ -34,7 +34,7 @@ export async function chooseToday(
 ): Promise<TodayFromPlan> {
   const { personId, timeZone } = person;
   const plan = await freshPlan(work, person);
-  const completions = await selectCompletions(work.db, personId);
+  const { completions } = await selectMarks(work.db, personId);
   const monday = mondayOf(localDay(work.clock.now(), timeZone));
   const done = doneMinutes(completions, monday, timeZone);
   const entries = plan?.entries ?? [];

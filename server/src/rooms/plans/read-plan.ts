@@ -8,7 +8,7 @@ import { addDays, localDay } from './local-days.ts';
 import type { CurrentPlan, EntryRow, StoredReason } from './plans.db.ts';
 import { freshPlan } from './replan-if-matters.ts';
 import type { planReasonSchema, planSchema } from './schemas.ts';
-import { type Completion, type Removal, selectCompletions, selectRemovals } from './units.db.ts';
+import { type Completion, type Removal, selectMarks } from './units.db.ts';
 
 type WirePlan = NonNullable<z.input<typeof planSchema>['plan']>;
 type WireEntry = WirePlan['weeks'][number]['entries'][number];
@@ -25,8 +25,8 @@ export async function readPlan(work: Work, personId: string): Promise<WirePlan |
   const person = await personContext(work, personId);
   const plan = person && (await freshPlan(work, person));
   if (!plan) return null;
-  const removals = await selectRemovals(work.db, personId);
-  const done = (await selectCompletions(work.db, personId)).filter(
+  const { removals, completions } = await selectMarks(work.db, personId);
+  const done = completions.filter(
     (completion) =>
       completion.entry !== null &&
       localDay(completion.completedAt, person.timeZone) >= plan.startsOn,

@@ -20,7 +20,7 @@ import {
   renewPlan,
   selectCurrentPlan,
 } from './plans.db.ts';
-import { type Completion, selectCompletions, selectRemovals } from './units.db.ts';
+import { type Completion, selectMarks } from './units.db.ts';
 
 export type NamedUnit = { readonly unitId: string; readonly title: string };
 
@@ -64,14 +64,14 @@ async function gather(work: Work, person: PersonContext, given: EvidenceState | 
   const now = work.clock.now();
   const state = given ?? (await evidenceStateOf(work, personId));
   const standings = standingsIn(state, await targetsOf(work, personId), now);
-  const completions = await selectCompletions(work.db, personId);
+  const { completions, removals } = await selectMarks(work.db, personId);
   const startsOn = mondayOf(localDay(now, person.timeZone));
   const input: PlanInput = {
     framework: state.framework,
     standings,
     showing: showingAt(state, now),
     units: await plannableUnits(work),
-    removed: new Set((await selectRemovals(work.db, personId)).map((removal) => removal.unitId)),
+    removed: new Set(removals.map((removal) => removal.unitId)),
     completed: new Set(completions.map((completion) => completion.unitId)),
     minutesAWeek: person.minutesAWeek,
     usedMinutes: doneMinutes(completions, startsOn, person.timeZone),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import type { EntryRow } from './plans.db.ts';
 
@@ -20,18 +21,6 @@ type UnitTables = {
 const tables = (db: Db) => db.withTables<UnitTables>();
 
 export type Removal = { readonly unitId: string; readonly removedAt: Date };
-
-/** Units that the person took out and has not put back, the last one first. */
-export async function selectRemovals(db: Db, personId: string): Promise<Removal[]> {
-  return await tables(db)
-    .selectFrom('plans.unit_removal')
-    .select(['unit_id as unitId', 'removed_at as removedAt'])
-    .where('person_id', '=', personId)
-    .where('restored_at', 'is', null)
-    .orderBy('removed_at', 'desc')
-    .orderBy('unit_id')
-    .execute();
-}
 
 /** Takes a unit out; one that is out already stays out. */
 export async function insertRemoval(
@@ -70,21 +59,38 @@ export type Completion = {
   readonly entry: EntryRow | null;
 };
 
-export async function selectCompletions(db: Db, personId: string): Promise<Completion[]> {
-  const rows = await tables(db)
-    .selectFrom('plans.unit_completion')
-    .select(['unit_id', 'completed_at', 'minutes', 'entry'])
-    .where('person_id', '=', personId)
-    .orderBy('completed_at')
-    .orderBy('unit_id')
-    .execute();
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    completedAt: row.completed_at,
-    minutes: row.minutes,
-    // Written by insertCompletion below.
-    entry: row.entry as EntryRow | null,
-  }));
+/** What a person did with units of their plan. */
+export type UnitMarks = {
+  /** Taken out and not put back, the last one first. */
+  readonly removals: readonly Removal[];
+  /** In the order in which they were done. */
+  readonly completions: readonly Completion[];
+};
+
+type MarkRow = {
+  readonly unitId: string;
+  readonly at: Date;
+  /** Null of a removal. */
+  readonly minutes: number | null;
+  readonly entry: EntryRow | null;
+};
+
+/** Both in one statement, as who shows or computes a plan needs both. */
+export async function selectMarks(db: Db, personId: string): Promise<UnitMarks> {
+  const { rows } = await sql<MarkRow>`
+    select unit_id as "unitId", removed_at as at, null::integer as minutes, null::jsonb as entry
+    from plans.unit_removal where person_id = ${personId} and restored_at is null
+    union all
+    select unit_id, completed_at, minutes, entry
+    from plans.unit_completion where person_id = ${personId}
+    order by at, "unitId"`.execute(db);
+  const removals = rows.filter(({ minutes }) => minutes === null);
+  return {
+    removals: removals.map(({ unitId, at }) => ({ unitId, removedAt: at })).toReversed(),
+    completions: rows.flatMap(({ unitId, at, minutes, entry }) =>
+      minutes === null ? [] : [{ unitId, completedAt: at, minutes, entry }],
+    ),
+  };
 }
 
 export async function insertCompletion(

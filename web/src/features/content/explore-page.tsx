@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useText } from '../../i18n/text.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import type { ExploreSearch } from './explore-search.ts';
+import { FoundOthers } from './found-others.tsx';
 import { FoundUnits } from './found-units.tsx';
 import { SearchField } from './search-field.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -24,6 +25,7 @@ export function ExplorePage() {
     <Page title={text('content.title')}>
       <SearchField value={query} onSearch={searchFor} />
       {isSuggesting && <Suggestions />}
+      {query && !skill && !source && <FoundOthers query={query} />}
       <FoundUnits
         key={`${query} ${skill ?? ''} ${source ?? ''}`}
         search={search}

@@ -33,9 +33,14 @@ export function PeoplePage() {
       title={text('people.list.title')}
       lead={<Text id="people.list.lead" />}
       actions={
-        <Link to="/audit" className={styles.onward}>
-          <Text id="people.audit.title" />
-        </Link>
+        <>
+          <Link to="/audit" className={styles.onward}>
+            <Text id="people.audit.title" />
+          </Link>
+          <Link to="/health" className={styles.onward}>
+            <Text id="operations.title" />
+          </Link>
+        </>
       }
     >
       <Filter search={search} onChange={change} />
