@@ -95,6 +95,7 @@ const SHOTS: readonly Shot[] = [
       await page.waitForURL(/\/team\//);
     },
   },
+  { name: 'progress', person: 'Tomasz Wróbel', path: '/progress' },
   { name: 'found', person: 'Tomasz Wróbel', path: '/explore?query=feedback' },
   { name: 'coverage', person: 'Hana Nováková', path: '/coverage' },
   {

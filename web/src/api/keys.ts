@@ -16,6 +16,7 @@ export const keys = {
   readTraces: ['me', 'read-traces'],
   attributes: ['me', 'attributes'],
   mySkills: ['me', 'skills'],
+  progress: ['me', 'progress'],
   mySkill: (skillId: string) => ['me', 'skills', skillId],
   plan: ['me', 'plan'],
   today: ['me', 'today'],

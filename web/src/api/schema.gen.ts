@@ -1010,6 +1010,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one moved towards one’s targets, week by week */
+        get: operations["readProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units/{unitId}/items": {
         parameters: {
             query?: never;
@@ -2567,6 +2584,25 @@ export interface components {
                 notLearnt: number | null;
                 medianSeconds: number | null;
                 flags: ("harder" | "easier" | "doubtfulKey" | "deadOption")[];
+            }[];
+        };
+        Progress: {
+            /** @description Skills that something is asked of the person in. */
+            targets: number;
+            /** @description Of how many of them there is evidence. */
+            known: number;
+            /** @description Oldest first; none without evidence. */
+            weeks: {
+                /** Format: date-time */
+                endsAt: string;
+                /** @description Of the levels up to all targets, probably behind. */
+                share: number;
+                low: number;
+                /** @description With low: where it lies in 80 of 100 cases. */
+                high: number;
+                /** @description Of units done in the week. */
+                minutes: number;
+                units: number;
             }[];
         };
         Import: {
@@ -6759,6 +6795,65 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamOverview"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
                 };
             };
             /** @description The request does not fit. */

@@ -87,6 +87,7 @@ export type PlanEntry = Schemas['PlanEntry'];
 // insight and start
 export type Coverage = Schemas['Coverage'];
 export type UnitItems = Schemas['UnitItems'];
+export type Progress = Schemas['Progress'];
 export type TeamOverview = Schemas['TeamOverview'];
 export type StartUp = ReplyOf<'/api/start-up'>;
 

@@ -31,6 +31,7 @@ import {
   MySkillsPage,
   PathPage,
   PeoplePage,
+  ProgressPage,
   ReleasePage,
   ReleasesPage,
   ReviewPage,
@@ -110,6 +111,11 @@ const peopleRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/skills/$skillId',
     component: SkillPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/progress',
+    component: ProgressPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -57,6 +57,10 @@ export const HealthPage = lazyRouteComponent(
   reachable(() => import('../features/operations/health-page.tsx')),
   'HealthPage',
 );
+export const ProgressPage = lazyRouteComponent(
+  reachable(() => import('../features/insight/progress-page.tsx')),
+  'ProgressPage',
+);
 export const CoveragePage = lazyRouteComponent(
   reachable(() => import('../features/insight/coverage-page.tsx')),
   'CoveragePage',

@@ -15,7 +15,7 @@ export { type Expectation, expectationsOf } from './expectations.ts';
 export { skillOf } from './framework-index.ts';
 export type { LedgerRow } from './ledger.db.ts';
 export { presentEstimate, presentSkillRef } from './present.ts';
-export { entriesOfSources, ledgerOf } from './read-ledger.ts';
+export { entriesOfSources, ledgerOf, stepsOf } from './read-ledger.ts';
 export {
   type SkillStanding,
   standingsIn,

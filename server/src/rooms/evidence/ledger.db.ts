@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Observation } from '#engine';
+import type { Observation, Proficiency } from '#engine';
 import type { Db } from '#kernel/database';
 import type { ContestRow, ContestState } from './contests.db.ts';
 import { counts, type EntryRow, type EvidenceTables } from './evidence.db.ts';
@@ -87,4 +87,20 @@ export async function selectAboutItems(
       and source_kind = 'presentation' and source_id = any(${[...presentationIds]}::text[])
       and voided_at is null`.execute(db);
   return rows;
+}
+
+export type LedgerStep = {
+  readonly skillId: string;
+  readonly observedAt: Date;
+  readonly after: Proficiency;
+};
+
+/** What each entry of a person that counts left behind, in the order of the ledger. */
+export async function selectSteps(db: Db, personId: string): Promise<LedgerStep[]> {
+  const { rows } = await sql<{ skillId: string; observedAt: Date; mean: number; variance: number }>`
+    select e.skill_id as "skillId", e.observed_at as "observedAt", e.after_mean as mean,
+      e.after_variance as variance
+    from evidence.ledger_entry e where e.person_id = ${personId} and ${counts}
+    order by e.observed_at, e.entry_id`.execute(db);
+  return rows.map(({ mean, variance, ...row }) => ({ ...row, after: { mean, variance } }));
 }

@@ -1,5 +1,5 @@
 import type { Work } from '#kernel/work';
-import { type LedgerRow, selectLedger } from './ledger.db.ts';
+import { type LedgerRow, type LedgerStep, selectLedger, selectSteps } from './ledger.db.ts';
 
 /** All evidence about one skill of a person, newest first. */
 export async function ledgerOf(
@@ -19,4 +19,9 @@ export async function entriesOfSources(
 ): Promise<readonly LedgerRow[]> {
   if (sourceIds.length === 0) return [];
   return await selectLedger(work.db, personId, { sourceKind, sourceIds });
+}
+
+/** What the evidence about each skill of a person came to, entry by entry. */
+export async function stepsOf(work: Work, personId: string): Promise<readonly LedgerStep[]> {
+  return await selectSteps(work.db, personId);
 }

@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { csvReply } from '#kernel/csv';
 import { type Route, route } from '#kernel/route';
 import { unknownUnit } from '#rooms/content';
+import { personParams } from '#rooms/people';
 import { unknownRole } from '#rooms/skills';
 import { coverageRows, readCoverage } from './read-coverage.ts';
+import { readProgress } from './read-progress.ts';
 import { readRoleEffect } from './read-role-effect.ts';
 import { readTeam } from './read-team.ts';
 import { readUnitItems } from './read-unit-items.ts';
 import {
   coverageSchema,
+  progressSchema,
   roleDraftSchema,
   roleEffectSchema,
   roleParams,
@@ -60,6 +63,16 @@ export const routes: readonly Route[] = [
         })),
       };
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/progress',
+    operationId: 'readProgress',
+    summary: 'How one moved towards one’s targets, week by week',
+    access: { kind: 'person', action: 'proficiency.read', field: 'estimate' },
+    params: personParams,
+    response: progressSchema,
+    run: async ({ work, personId }) => await readProgress(work, personId),
   }),
   route({
     method: 'GET',

@@ -190,3 +190,22 @@ export const unitItemsSchema = z
       .describe('Choice items in their order.'),
   })
   .meta({ id: 'UnitItems' });
+
+export const progressSchema = z
+  .object({
+    targets: z.int().describe('Skills that something is asked of the person in.'),
+    known: z.int().describe('Of how many of them there is evidence.'),
+    weeks: z
+      .array(
+        z.object({
+          endsAt: z.iso.datetime(),
+          share: share.describe('Of the levels up to all targets, probably behind.'),
+          low: share,
+          high: share.describe('With low: where it lies in 80 of 100 cases.'),
+          minutes: z.int().describe('Of units done in the week.'),
+          units: z.int(),
+        }),
+      )
+      .describe('Oldest first; none without evidence.'),
+  })
+  .meta({ id: 'Progress' });

@@ -9,7 +9,7 @@ export {
   readPlan,
   type WireReason,
 } from './read-plan.ts';
-export { recordCompletion } from './record-completion.ts';
+export { completionsOf, recordCompletion } from './record-completion.ts';
 export { removeUnit, restoreUnit } from './remove-unit.ts';
 export type { Replanned } from './replan.ts';
 export {

@@ -7,7 +7,7 @@ import {
   replanIfMatters,
   replanNow,
 } from './replan-if-matters.ts';
-import { insertCompletion } from './units.db.ts';
+import { type Completion, insertCompletion, selectMarks } from './units.db.ts';
 
 /**
  * Notes that a unit is done: its minutes count towards this week and it is never planned again. What was planned is
@@ -27,4 +27,9 @@ export async function recordCompletion(
   await insertCompletion(work.db, personId, { ...unit, completedAt, entry });
   if (entry) return await replanNow(work, personId, 'completion', state);
   return unit.isMapped ? await replanIfMatters(work, state) : PLAN_UNCHANGED;
+}
+
+/** What a person has done, in the order in which they did it. */
+export async function completionsOf(work: Work, personId: string): Promise<readonly Completion[]> {
+  return (await selectMarks(work.db, personId)).completions;
 }

@@ -1,8 +1,9 @@
 import type { UnitItems } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
-import { Text, type Texts, useText } from '../../i18n/text.tsx';
+import { Text, useText } from '../../i18n/text.tsx';
 import { IconAlertTriangle, IconCircleCheck } from '../../ui/icons.tsx';
 import { Reading } from '../../ui/reading/reading.tsx';
+import { percent } from './percent.ts';
 import { levelOrNone } from './team-words.ts';
 import styles from './unit-items.module.css';
 
@@ -140,8 +141,4 @@ function Outcome({ item: { right, checks, responders, medianSeconds } }: { reado
       </p>
     </div>
   );
-}
-
-function percent(text: Texts, share: number): string {
-  return text.number(share, { style: 'percent', maximumFractionDigits: 0 });
 }

@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/text.tsx';
+import { FogLine } from '../../ui/chart/fog-line.tsx';
 import { type Level, levelStart, levels, ridgeTop } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
 import { useWidth } from '../../ui/use-width.ts';
@@ -25,11 +26,14 @@ export function HistoryChart({ points, target, label }: HistoryChartProps) {
   const y = (position: number) => top + (1 - position / ridgeTop) * (height - top - bottom);
   const xs = placesOf(points, gutter + 10, Math.max(gutter + 40, width - 12));
   const at = (index: number): number => xs[index] ?? 0;
-  const line = (pick: (point: HistoryPoint) => number) =>
-    points.map((point, index) => `${at(index)} ${y(pick(point))}`);
-  const high = line(({ standing }) => standing.high);
-  const low = line(({ standing }) => standing.low);
-  const middle = line(({ standing }) => standing.middle);
+  const placed = points.map(({ key, standing, title }, index) => ({
+    key,
+    x: at(index),
+    middle: y(standing.middle),
+    low: y(standing.low),
+    high: y(standing.high),
+    isNow: title === null,
+  }));
   return (
     <div ref={ref} className={styles.frame}>
       {width > 0 && (
@@ -53,7 +57,6 @@ export function HistoryChart({ points, target, label }: HistoryChartProps) {
               </text>
             </g>
           ))}
-          <path className={styles.mist} d={`M${high.join('L')}L${low.toReversed().join('L')}Z`} />
           {target && (
             <>
               <path
@@ -66,16 +69,7 @@ export function HistoryChart({ points, target, label }: HistoryChartProps) {
               />
             </>
           )}
-          <path className={styles.line} d={`M${middle.join('L')}`} />
-          {points.map((point, index) => (
-            <circle
-              key={point.key}
-              className={point.title === null ? styles.today : styles.point}
-              cx={at(index)}
-              cy={y(point.standing.middle)}
-              r={point.title === null ? 6 : points.length > 40 ? 2 : 3.5}
-            />
-          ))}
+          <FogLine points={placed} />
           <text className={styles.dayName} x={gutter + 4} y={height - 6}>
             {text.day(points[0]?.at ?? '')}
           </text>

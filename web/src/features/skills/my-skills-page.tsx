@@ -5,7 +5,7 @@ import { isProblem } from '../../api/problem.ts';
 import type { PersonSkill } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button, LinkButton } from '../../ui/button/button.tsx';
-import { checkPath } from '../../ui/shell/addresses.ts';
+import { checkPath, progressPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { countTargets } from '../../ui/skill/count-targets.ts';
 import { asLevel } from '../../ui/skill/standing.ts';
@@ -51,9 +51,14 @@ export function MySkillsPage() {
       width="wide"
       lead={<Summary skills={data.skills} />}
       actions={
-        <LinkButton to={checkPath}>
-          <Text id="skills.check" />
-        </LinkButton>
+        <>
+          <LinkButton to={progressPath}>
+            <Text id="progress.title" />
+          </LinkButton>
+          <LinkButton to={checkPath}>
+            <Text id="skills.check" />
+          </LinkButton>
+        </>
       }
     >
       <Skills skills={data.skills} />

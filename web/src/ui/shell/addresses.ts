@@ -1,5 +1,6 @@
 /** Addresses that more than one feature links to. */
 export const skillsPath = '/skills';
+export const progressPath = '/progress';
 export const skillPath = '/skills/$skillId';
 export const rolesPath = '/roles';
 export const rolePath = '/roles/$roleId';

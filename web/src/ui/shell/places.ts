@@ -15,5 +15,5 @@ export const places: readonly Place[] = [
   { to: '/', name: 'shell.today', icon: TodayIcon },
   { to: '/path', name: 'shell.path', icon: PathIcon },
   { to: '/explore', name: 'shell.explore', icon: ExploreIcon },
-  { to: '/you', name: 'shell.you', icon: YouIcon, also: ['/skills'] },
+  { to: '/you', name: 'shell.you', icon: YouIcon, also: ['/skills', '/progress'] },
 ];
