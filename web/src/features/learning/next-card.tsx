@@ -27,13 +27,13 @@ export function NextCard({ choice, available }: NextCardProps) {
   return (
     <article className={styles.card} data-kind={choice.kind}>
       <ContourLines />
-      <p className={styles.facts}>
-        <span className={styles.minutes}>
+      <div className={styles.facts}>
+        <p className={styles.minutes}>
           <IconClock size={18} stroke={1.9} aria-hidden="true" />
           {text('learning.minutes', { minutes: choice.minutes })}
-        </span>
-        {choice.moduleTitle && <span>{choice.moduleTitle}</span>}
-      </p>
+        </p>
+        {choice.moduleTitle && <p>{choice.moduleTitle}</p>}
+      </div>
       <h2 className={styles.title}>{title}</h2>
       {choice.kind === 'continue' && choice.segmentTitle && (
         <p className={styles.place}>

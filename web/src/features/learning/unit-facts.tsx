@@ -11,16 +11,16 @@ export function UnitFacts({ page }: { readonly page: UnitPage }) {
   const { unit, mapped } = page;
   return (
     <div className={styles.facts}>
-      <p className={styles.quick}>
-        <span>
+      <ul className={styles.quick}>
+        <li>
           <IconClock size={20} stroke={1.75} aria-hidden="true" />
           {text('learning.minutes', { minutes: unit.durationMinutes })}
-        </span>
-        <span>
+        </li>
+        <li>
           <IconHelpCircle size={20} stroke={1.75} aria-hidden="true" />
           {text('learning.unit.questions', { count: unit.itemCount })}
-        </span>
-      </p>
+        </li>
+      </ul>
       {mapped && unit.teaches.length > 0 ? (
         <section className={styles.leadsTo}>
           <h2>{text('learning.unit.leadsTo')}</h2>

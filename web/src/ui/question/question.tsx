@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../button/button.tsx';
-import { Reading } from '../reading/reading.tsx';
+import { Reading, spokenWords } from '../reading/reading.tsx';
 import { Outcome } from './outcome.tsx';
 import styles from './question.module.css';
 import { QuestionChoice } from './question-choice.tsx';
@@ -53,6 +53,7 @@ export function Question(props: QuestionProps) {
   const { takeFocus = false } = props;
   const text = useText();
   const stemId = useId();
+  const spoken = spokenWords(stem);
   const [chosen, setChosen] = useState<readonly string[]>(props.chosenBefore ?? []);
   const [isAsked, setIsAsked] = useState(false);
   const formRef = useRef<HTMLFormElement>(null);
@@ -97,7 +98,8 @@ export function Question(props: QuestionProps) {
       <p className={styles.howTo}>
         <Text id={kind === 'single' ? 'question.chooseOne' : 'question.chooseAll'} />
       </p>
-      <fieldset aria-labelledby={stemId}>
+      {/* Named by the words of the question alone: a block of code in it was read before, with its buttons. */}
+      <fieldset {...(spoken ? { 'aria-label': spoken } : { 'aria-labelledby': stemId })}>
         <ol className={styles.options}>
           {options.map((option, index) => (
             <QuestionChoice

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { IntlProvider } from 'react-intl';
 import { describe, expect, it } from 'vitest';
 import messages from '../../i18n/en.json';
-import type { ReadingProps } from './reading.tsx';
+import { type ReadingProps, spokenWords } from './reading.tsx';
 import { ReadingBody } from './reading-body.tsx';
 
 const render = (markdown: string, props: Partial<ReadingProps> = {}): string =>
@@ -151,5 +151,13 @@ describe('what a unit may hold', () => {
     const html = render('Use `git switch`', { variant: 'inline' });
     expect(html).not.toContain('<p');
     expect(html).toContain('<code>git switch</code>');
+  });
+});
+
+describe('spokenWords', () => {
+  it('says the words and leaves the code out', () => {
+    const stem = 'What does *this* print?\n\n```js\nconsole.log(1)\n```\n\nChoose `one`.';
+    expect(spokenWords(stem)).toBe('What does this print? Choose one.');
+    expect(spokenWords('```sql\nselect 1')).toBe('');
   });
 });

@@ -37,7 +37,12 @@ export function Reading(props: ReadingProps) {
   );
 }
 
-/** For a moment only: the words without the marks around code and stress. */
+/** The words of a text as they are said: without blocks of code, and without the marks around code and stress. */
+export function spokenWords(markdown: string): string {
+  const words = markdown.replaceAll(/```[\s\S]*?(```|$)/g, ' ');
+  return withoutMarks(words).replaceAll(/\s+/g, ' ').trim();
+}
+
 function withoutMarks(markdown: string): string {
   return markdown.replaceAll(/[`*]/g, '');
 }

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useText } from '../../i18n/text.tsx';
 import styles from './fog-bar.module.css';
 import { frameworkLanguage } from './framework-language.ts';
@@ -21,14 +20,14 @@ const percent = (position: number): string => `${(position / ridgeTop) * 100}%`;
 export function FogBar(props: FogBarProps) {
   const { name, standing, target = null, nameHidden = false, size = 'full' } = props;
   const text = useText();
-  const nameId = useId();
   const words = standingWords(text, standing);
   const isReached = standing !== null && target !== null && hasReached(standing, target);
   return (
     <div className={styles.root} data-size={size}>
       {!nameHidden && (
-        <div className={styles.head}>
-          <span className={styles.name} id={nameId} lang={frameworkLanguage}>
+        // The picture says all of it: read out once, not twice.
+        <div className={styles.head} aria-hidden="true">
+          <span className={styles.name} lang={frameworkLanguage}>
             {name}
           </span>
           <span className={styles.words}>{words}</span>

@@ -32,4 +32,6 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  // The arrow of a selection is an ornament: it must not be read out as a picture.
+  components: { NativeSelect: { defaultProps: { rightSectionProps: { 'aria-hidden': true } } } },
 });
