@@ -100,6 +100,8 @@ function pickText<Text extends { readonly locale: string }>(
   texts: readonly Text[],
   locale: string,
 ): Text | undefined {
+  const exact = texts.find((text) => text.locale === locale);
+  if (exact) return exact;
   const picked = pickLocale(
     locale,
     texts.map((text) => text.locale),

@@ -16,20 +16,27 @@ export function planMatters(
 ): boolean {
   const { framework } = state;
   const shown = shownAt(state, at);
-  const hasMoved = plan.basis.targets.some(({ skillId, level, probability }) => {
+  const probabilityOf = (skillId: string, level: number): number | undefined => {
     const index = framework.indexOf.get(skillId) ?? -1;
     const estimate = shown[index];
     const cutPoints = framework.skills[index]?.cutPoints;
-    if (!estimate || !cutPoints) return false;
-    return Math.abs(probabilityAtLeast(estimate, level, cutPoints) - probability) >= MATTERS_FROM;
+    return estimate && cutPoints && probabilityAtLeast(estimate, level, cutPoints);
+  };
+  const hasMoved = plan.basis.targets.some(({ skillId, level, probability }) => {
+    const now = probabilityOf(skillId, level);
+    return now !== undefined && Math.abs(now - probability) >= MATTERS_FROM;
   });
   if (hasMoved) return true;
-  const planned = new Set(plan.entries.map(({ skillId }) => skillId));
-  const known = knownLevels(framework, shown, showingAt(state, at), planned);
-  return plan.entries.some(
+  // Known takes the estimate to say so, and only then what can show the level, which costs five times as much to ask.
+  const newlyProbable = plan.entries.filter(
     ({ skillId, level }) =>
-      (known[skillId] ?? 0) >= level && (plan.basis.known[skillId] ?? 0) < level,
+      (plan.basis.known[skillId] ?? 0) < level &&
+      (probabilityOf(skillId, level) ?? 0) >= MODEL.knownProbability,
   );
+  if (newlyProbable.length === 0) return false;
+  const asked = new Set(newlyProbable.map(({ skillId }) => skillId));
+  const known = knownLevels(framework, shown, showingAt(state, at), asked);
+  return newlyProbable.some(({ skillId, level }) => (known[skillId] ?? 0) >= level);
 }
 
 /**
