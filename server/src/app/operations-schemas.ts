@@ -18,7 +18,7 @@ export const healthSchema = z
       .array(
         z.object({ queue: z.string(), failedAt: z.iso.datetime(), reason: z.string().nullable() }),
       )
-      .describe('The newest that were given up.'),
+      .describe('The newest that were given up in the last week.'),
     faults: z
       .array(z.enum(['littleDisk', 'failedEvents', 'manyEvents', 'failedJobs', 'failedTask']))
       .describe('What somebody should look at; none when all is well.'),

@@ -1,8 +1,9 @@
 import { statfs } from 'node:fs/promises';
-import { sql } from 'kysely';
 import type { z } from 'zod';
-import type { Database } from '#kernel/database';
+import { type Database, describeDatabase } from '#kernel/database';
 import { countEvents } from '#kernel/events';
+import { selectFailedJobs } from '#kernel/jobs';
+import { lastMigration } from '#kernel/migrate';
 import type { Work } from '#kernel/work';
 import type { healthSchema } from './operations-schemas.ts';
 import type { StartUpTasks } from './start-up-tasks.ts';
@@ -15,14 +16,6 @@ export type HealthOf = {
   readonly startedAt: Date;
 };
 
-type Facts = {
-  readonly databaseVersion: string;
-  readonly databaseBytes: number;
-  readonly lastMigration: string;
-  readonly migratedAt: Date;
-  readonly hasJobs: boolean;
-};
-
 const SCARCE_BYTES = 1_000_000_000;
 const MANY_EVENTS = 1_000;
 
@@ -31,9 +24,10 @@ export async function readHealth(
   work: Work,
   { database, dataDir, tasks, startedAt }: HealthOf,
 ): Promise<z.input<typeof healthSchema>> {
-  const facts = await readFacts(work);
+  const { version: databaseVersion, bytes: databaseBytes } = await describeDatabase(work.db);
+  const migration = await lastMigration(work.db);
   const events = await countEvents(work.db);
-  const failedJobs = facts.hasJobs ? await readFailedJobs(work) : [];
+  const failedJobs = await selectFailedJobs(work);
   const disk = await statfs(dataDir);
   const freeBytes = disk.bavail * disk.bsize;
   const failedTasks = tasks.list().filter(({ state }) => state === 'failed');
@@ -41,14 +35,14 @@ export async function readHealth(
     version: VERSION,
     startedAt: startedAt.toISOString(),
     engine: database.engine,
-    databaseVersion: facts.databaseVersion,
-    databaseBytes: facts.databaseBytes,
-    lastMigration: facts.lastMigration,
-    migratedAt: facts.migratedAt.toISOString(),
+    databaseVersion,
+    databaseBytes,
+    lastMigration: migration.name,
+    migratedAt: migration.appliedAt.toISOString(),
     memoryBytes: process.memoryUsage().rss,
     disk: { freeBytes, totalBytes: disk.blocks * disk.bsize },
     eventsWaiting: events.waiting,
-    failedJobs,
+    failedJobs: failedJobs.map((job) => ({ ...job, failedAt: job.failedAt.toISOString() })),
     faults: [
       ...(freeBytes < SCARCE_BYTES ? ['littleDisk' as const] : []),
       ...(events.failed > 0 ? ['failedEvents' as const] : []),
@@ -57,26 +51,4 @@ export async function readHealth(
       ...(failedTasks.length > 0 ? ['failedTask' as const] : []),
     ],
   };
-}
-
-async function readFacts({ db }: Work): Promise<Facts> {
-  const { rows } = await sql<Facts>`
-    select current_setting('server_version') as "databaseVersion",
-      pg_database_size(current_database()) as "databaseBytes",
-      m.name as "lastMigration", m.applied_at as "migratedAt",
-      to_regclass('jobs.job') is not null as "hasJobs"
-    from kernel.migration m order by m.name desc limit 1`.execute(db);
-  const [facts] = rows;
-  if (!facts) throw new Error('a database that serves has had migrations');
-  return facts;
-}
-
-const MOST_JOBS = 20;
-
-/** The newest that were given up, each with what it said. */
-async function readFailedJobs({ db }: Work) {
-  const { rows } = await sql<{ queue: string; failedAt: Date; reason: string | null }>`
-    select name as queue, completed_on as "failedAt", left(output ->> 'message', 300) as reason
-    from jobs.job where state = 'failed' order by completed_on desc limit ${MOST_JOBS}`.execute(db);
-  return rows.map((row) => ({ ...row, failedAt: row.failedAt.toISOString() }));
 }

@@ -137,3 +137,13 @@ async function checkServerVersion(db: Db): Promise<void> {
   if (major < 16)
     throw new StartUpError(`The PostgreSQL server is version ${major}: Cairn needs 16 or newer.`);
 }
+
+/** The version of the database server, as it says it itself, and how much its data takes. */
+export async function describeDatabase(
+  db: Db,
+): Promise<{ readonly version: string; readonly bytes: number }> {
+  const { rows } = await sql<{ version: string; bytes: number }>`
+    select current_setting('server_version') as version,
+      pg_database_size(current_database()) as bytes`.execute(db);
+  return rows[0] ?? { version: '', bytes: 0 };
+}

@@ -110,7 +110,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   server.addContentTypeParser(UPLOAD_MEDIA, { parseAs: 'buffer' }, (_request, bytes, done) =>
     done(null, bytes),
   );
-  // Of a person's screens alone; a cookie is not in what is compressed, so its length tells nothing of a secret.
+  // The length of what is compressed can betray a secret that stands beside words of an attacker: no reply has both.
   await server.register(fastifyCompress, {
     customTypes: /^(application\/json|application\/problem\+json|text\/html|text\/csv)/,
     encodings: ['br', 'gzip'],

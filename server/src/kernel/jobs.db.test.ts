@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Jobs, openJobs } from './jobs.ts';
+import { systemClock } from './clock.ts';
+import { type Jobs, openJobs, selectFailedJobs } from './jobs.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 import { inTransaction } from './work.ts';
 
@@ -14,6 +15,9 @@ beforeAll(async () => {
   await jobs.begin(database.work, {
     'test.keep': async (_, payload) => {
       done.push(payload);
+    },
+    'test.failAlways': async () => {
+      throw new Error('there is no such file');
     },
     'test.failOnce': async () => {
       failures += 1;
@@ -44,4 +48,17 @@ test('does a job again that failed', async () => {
   await expect.poll(() => done.includes('after a failure'), { timeout: 20_000 }).toBe(true);
   expect(failures).toBe(2);
   expect(errors).toEqual([]);
+});
+
+test('says which jobs were given up and why, for a week', { timeout: 90_000 }, async () => {
+  const { work } = database;
+  expect(await selectFailedJobs(work)).toEqual([]);
+  await jobs.enqueue(work, 'test.failAlways', {}, 'd');
+  const failed = () => selectFailedJobs({ ...work, clock: systemClock });
+  await expect.poll(async () => (await failed()).length, { timeout: 80_000 }).toBe(1);
+  expect(await failed()).toMatchObject([
+    { queue: 'test.failAlways', reason: 'there is no such file' },
+  ]);
+  const later = new Date(Date.now() + 8 * 86_400_000);
+  expect(await selectFailedJobs({ ...work, clock: { now: () => later } })).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Database } from './database.ts';
 import type { Work } from './work.ts';
@@ -66,4 +67,27 @@ export function openJobs(database: Database, onError: (error: Error) => void): J
       if (started) await boss.stop({ graceful: true, timeout: 2_000, close: false });
     },
   };
+}
+
+export type FailedJob = {
+  readonly queue: string;
+  readonly failedAt: Date;
+  /** What it said; null when it said nothing, as when its process was gone. */
+  readonly reason: string | null;
+};
+
+const WEEK_MS = 7 * 86_400_000;
+const MOST_FAILED = 20;
+
+/** The newest jobs that were given up in the last week: who looks after Cairn has seen older ones. */
+export async function selectFailedJobs({ db, clock }: Work): Promise<readonly FailedJob[]> {
+  // The schema is made with the first job.
+  const { rows: known } = await sql`select 1 where to_regclass('jobs.job') is not null`.execute(db);
+  if (known.length === 0) return [];
+  const since = new Date(clock.now().getTime() - WEEK_MS);
+  const { rows } = await sql<FailedJob>`
+    select name as queue, completed_on as "failedAt", left(output ->> 'message', 300) as reason
+    from jobs.job where state = 'failed' and completed_on >= ${since}
+    order by completed_on desc limit ${MOST_FAILED}`.execute(db);
+  return rows;
 }

@@ -73,6 +73,18 @@ async function readApplied(db: Db): Promise<Map<string, string>> {
   return new Map(rows.map((row) => [row.name, row.hash]));
 }
 
+/** The newest migration that this database has had. @throws Error when it has had none */
+export async function lastMigration(
+  db: Db,
+): Promise<{ readonly name: string; readonly appliedAt: Date }> {
+  const { rows } = await sql<{ name: string; appliedAt: Date }>`
+    select name, applied_at as "appliedAt" from kernel.migration order by name desc limit 1`.execute(
+    db,
+  );
+  if (!rows[0]) throw new Error('a database that serves has had migrations');
+  return rows[0];
+}
+
 function refuseNewer(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
   const known = new Map(migrations.map((migration) => [migration.name, migration.hash]));
   for (const [name, hash] of applied) {

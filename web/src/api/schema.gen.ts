@@ -2834,7 +2834,7 @@ export interface components {
             };
             /** @description Announced between rooms and not yet acted on. */
             eventsWaiting: number;
-            /** @description The newest that were given up. */
+            /** @description The newest that were given up in the last week. */
             failedJobs: {
                 queue: string;
                 /** Format: date-time */

@@ -72,7 +72,7 @@ function presentItem(
   expected: number | undefined,
 ) {
   const responders = use?.responders ?? 0;
-  const chosenBy = (optionId: string): number => use?.chosen.get(optionId) ?? 0;
+  const chosenBy = (optionId: string): number => use?.chosen[optionId] ?? 0;
   const checked = expected === undefined ? [] : (use?.checked ?? []);
   const inChecks = {
     count: checked.length,

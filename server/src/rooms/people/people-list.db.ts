@@ -17,6 +17,8 @@ export type ListedPerson = {
   readonly roleTitle: string | null;
   readonly teamName: string | null;
   readonly grants: readonly GrantRow[];
+  /** The name as the database orders by it: where a page ends. */
+  readonly place: string;
 };
 
 export type PeopleFilter = {
@@ -61,6 +63,7 @@ export async function selectPeoplePage(
     : sql`true`;
   const { rows } = await sql<ListedPerson>`
     select p.person_id as "personId", d.display_name as "displayName",
+      lower(d.display_name) as place,
       (select r.title from people.role_holding h join people.role r using (role_id)
         where h.person_id = p.person_id and ${current(on)} order by valid_from desc limit 1) as "roleTitle",
       (select t.name from people.team_membership m join people.team t using (team_id)

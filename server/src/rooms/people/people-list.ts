@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Work } from '#kernel/work';
 import {
   countListed,
+  type ListedPerson,
   type PeopleFilter,
   type PeoplePlace,
   selectPeoplePage,
@@ -18,7 +19,7 @@ export async function listPeople(
   const last = people.at(-1);
   return {
     total: await countListed(work.db, query),
-    people: people.map((person) => ({ ...person, grants: [...person.grants] })),
+    people: people.map(({ place: _, ...person }) => ({ ...person, grants: [...person.grants] })),
     next: rows.length > people.length && last ? placeName(last) : null,
   };
 }
@@ -41,8 +42,8 @@ export async function findPeople(
   return { total: await countListed(work.db, filter), people };
 }
 
-function placeName({ displayName, personId }: { displayName: string; personId: string }): string {
-  return `${personId} ${displayName.toLowerCase()}`;
+function placeName({ place, personId }: ListedPerson): string {
+  return `${personId} ${place}`;
 }
 
 function placeOf(after: string | undefined): PeoplePlace | undefined {

@@ -6,16 +6,20 @@ import {
   IconArrowRight,
   IconChecklist,
   IconListTree,
+  IconMap2,
   IconPackageImport,
   IconScale,
   IconTags,
+  IconUsers,
   IconUsersGroup,
 } from '../../ui/icons.tsx';
 import { PersonStone } from '../../ui/person/person-stone.tsx';
 import {
   attributesPath,
   contestsPath,
+  coveragePath,
   importsPath,
+  peoplePath,
   reviewPath,
   rolesPath,
   skillsPath,
@@ -120,6 +124,14 @@ function Person({ profile }: { readonly profile: Profile }) {
         ))}
         {isReviewer && (
           <LinkButton
+            to={coveragePath}
+            icon={<IconMap2 size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            <Text id="coverage.title" />
+          </LinkButton>
+        )}
+        {isReviewer && (
+          <LinkButton
             to={reviewPath}
             icon={<IconChecklist size={20} stroke={1.75} aria-hidden="true" />}
           >
@@ -132,6 +144,14 @@ function Person({ profile }: { readonly profile: Profile }) {
             icon={<IconScale size={20} stroke={1.75} aria-hidden="true" />}
           >
             <Text id="contests.title" />
+          </LinkButton>
+        )}
+        {isAdministrator && (
+          <LinkButton
+            to={peoplePath}
+            icon={<IconUsers size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            <Text id="people.list.title" />
           </LinkButton>
         )}
         {isAdministrator && (
