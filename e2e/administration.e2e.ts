@@ -17,7 +17,8 @@ test('an administrator makes somebody a learning lead, who sees it at once, and 
   await enterAs(page, 'Jonas Brandt');
   await page.request.patch('/api/people/me/preferences', { data: { locale: 'en' } });
   await page.reload();
-  await page.goto('/people');
+  await page.goto('/you');
+  await page.getByRole('main').getByRole('link', { name: 'People', exact: true }).click();
   await page.getByText('60 people').waitFor();
   await expectNoSeriousAxeFindings(page);
   await expectNoSidewaysScroll(page);

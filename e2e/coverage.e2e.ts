@@ -45,7 +45,9 @@ test('a learning lead sees where nothing leads, by level and role, and keeps the
 test('on a phone a skill is a card; whoever learns does not see it', async () => {
   const lead = await openPage({ url: cairn.url, width: 320 });
   await enterAs(lead.page, 'Hana Nováková');
-  await lead.page.goto('/coverage');
+  // On a phone the places of learning leads are on the page about oneself.
+  await lead.page.goto('/you');
+  await lead.page.getByRole('main').getByRole('link', { name: 'Coverage' }).click();
   await lead.page.getByText('Worth doing first').waitFor();
   await expectNoSidewaysScroll(lead.page);
   await expectNoSeriousAxeFindings(lead.page);

@@ -38,3 +38,16 @@ test('who has only just started is told how the line begins', async () => {
   await expectNoSeriousAxeFindings(page);
   await close();
 });
+
+test('the menu of the session opens by keyboard, and gives the focus back when it closes', async () => {
+  const { page, close } = await openPage({ url: cairn.url });
+  await enterAs(page, 'Tomasz Wróbel');
+  const button = page.getByRole('button', { name: 'Tomasz Wróbel' });
+  await page.reload();
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Sign out' }).waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
+  await close();
+});

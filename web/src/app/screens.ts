@@ -46,11 +46,11 @@ export const UnitItemsPage = lazyRouteComponent(
   'UnitItemsPage',
 );
 export const PeoplePage = lazyRouteComponent(
-  reachable(() => import('../features/people/list/people-page.tsx')),
+  reachable(() => import('../features/people/administration/people-page.tsx')),
   'PeoplePage',
 );
 export const AuditPage = lazyRouteComponent(
-  reachable(() => import('../features/people/list/audit-page.tsx')),
+  reachable(() => import('../features/people/administration/audit-page.tsx')),
   'AuditPage',
 );
 export const HealthPage = lazyRouteComponent(

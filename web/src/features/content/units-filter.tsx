@@ -1,7 +1,7 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { mySkillsQuery } from '../../api/my-skills.ts';
 import { useText } from '../../i18n/text.tsx';
+import { FilterSelect, narrowed } from '../../ui/filter/filter-select.tsx';
 import type { ExploreSearch } from './explore-search.ts';
 import styles from './found-units.module.css';
 import { unitCountsQuery } from './units-query.ts';
@@ -33,27 +33,22 @@ export function UnitsFilter({ search, onChange }: UnitsFilterProps) {
     const name = mine?.find((row) => row.skill.key === skill)?.skill.name ?? skill;
     skills.push({ value: skill, label: named(name, 0) });
   }
-  const kept = query ? { query } : {};
   return (
     <div className={styles.filter}>
-      <NativeSelect
-        size="md"
-        aria-label={text('content.filter.skill')}
-        value={skill ?? ''}
-        data={[{ value: '', label: text('content.filter.anySkill') }, ...skills]}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({ ...kept, ...(value && { skill: value }), ...(source && { source }) })
-        }
+      <FilterSelect
+        label={text('content.filter.skill')}
+        any={text('content.filter.anySkill')}
+        value={skill}
+        options={skills}
+        onChange={(value) => onChange(narrowed(search, { skill: value }))}
       />
       {sources.length > 1 && (
-        <NativeSelect
-          size="md"
-          aria-label={text('content.filter.source')}
-          value={source ?? ''}
-          data={[{ value: '', label: text('content.filter.anySource') }, ...sources]}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ ...kept, ...(skill && { skill }), ...(value && { source: value }) })
-          }
+        <FilterSelect
+          label={text('content.filter.source')}
+          any={text('content.filter.anySource')}
+          value={source}
+          options={sources}
+          onChange={(value) => onChange(narrowed(search, { source: value }))}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
-import { NativeSelect } from '@mantine/core';
 import type { Coverage } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
+import { FilterSelect, narrowed } from '../../ui/filter/filter-select.tsx';
+import { levels } from '../../ui/skill/standing.ts';
 import { Switcher } from '../../ui/switcher/switcher.tsx';
 import styles from './coverage.module.css';
 import type { CoverageSearch } from './coverage-search.ts';
@@ -17,50 +18,38 @@ export function CoverageFilter({ coverage, search, onChange }: CoverageFilterPro
   const text = useText();
   const groups = new Map(coverage.skills.map(({ groupKey, groupName }) => [groupKey, groupName]));
   const { role, group, level, show } = search;
-  const put = (change: { readonly [Key in keyof CoverageSearch]: CoverageSearch[Key] | '' }) => {
-    const merged = Object.entries({ ...search, ...change });
-    // Cast: what was taken out was '', and the rest keeps its type.
-    onChange(Object.fromEntries(merged.filter(([, value]) => value !== '')) as CoverageSearch);
-  };
+  const put = (change: Parameters<typeof narrowed<CoverageSearch>>[1]) =>
+    onChange(narrowed(search, change));
   return (
     <div className={styles.filter}>
-      <NativeSelect
-        size="md"
-        aria-label={text('coverage.filter.role')}
-        value={role ?? ''}
-        data={[
-          { value: '', label: text('coverage.filter.anyRole') },
-          ...coverage.roles.map(({ roleId, title }) => ({ value: roleId, label: title })),
-        ]}
-        onChange={({ currentTarget: { value } }) => put({ role: value })}
+      <FilterSelect
+        label={text('coverage.filter.role')}
+        any={text('coverage.filter.anyRole')}
+        value={role}
+        options={coverage.roles.map(({ roleId, title }) => ({ value: roleId, label: title }))}
+        onChange={(value) => put({ role: value })}
       />
-      <NativeSelect
-        size="md"
-        aria-label={text('coverage.filter.group')}
-        value={group ?? ''}
-        data={[
-          { value: '', label: text('coverage.filter.anyGroup') },
-          ...[...groups].map(([value, label]) => ({ value, label })),
-        ]}
-        onChange={({ currentTarget: { value } }) => put({ group: value })}
+      <FilterSelect
+        label={text('coverage.filter.group')}
+        any={text('coverage.filter.anyGroup')}
+        value={group}
+        options={[...groups].map(([value, label]) => ({ value, label }))}
+        onChange={(value) => put({ group: value })}
       />
-      <NativeSelect
-        size="md"
-        aria-label={text('coverage.filter.level')}
-        value={level ?? ''}
-        data={[
-          { value: '', label: text('coverage.filter.anyLevel') },
-          ...[1, 2, 3, 4, 5].map((value) => ({
-            value: String(value),
-            label: levelOrNone(text, value),
-          })),
-        ]}
-        onChange={({ currentTarget: { value } }) => put({ level: value && Number(value) })}
+      <FilterSelect
+        label={text('coverage.filter.level')}
+        any={text('coverage.filter.anyLevel')}
+        value={level === undefined ? undefined : String(level)}
+        options={levels.map((value) => ({
+          value: String(value),
+          label: levelOrNone(text, value),
+        }))}
+        onChange={(value) => put({ level: value === undefined ? undefined : Number(value) })}
       />
       <Switcher
         label={text('coverage.show')}
         value={show ?? 'needed'}
-        onChange={(value) => put({ show: value === 'needed' ? '' : value })}
+        onChange={(value) => put({ show: value === 'needed' ? undefined : value })}
         options={[
           { value: 'needed', label: <Text id="coverage.show.needed" /> },
           { value: 'gaps', label: <Text id="coverage.show.gaps" /> },

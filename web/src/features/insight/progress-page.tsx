@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Progress } from '../../api/wire.ts';
 import { Text, type Texts, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
+import { PictureOrTable } from '../../ui/chart/picture-or-table.tsx';
 import { checkPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
-import { Switcher } from '../../ui/switcher/switcher.tsx';
 import { TableFrame } from '../../ui/table/table-frame.tsx';
 import { percent } from './percent.ts';
 import styles from './progress.module.css';
@@ -41,7 +40,6 @@ export function ProgressPage() {
 
 function Known({ progress: { targets, known, weeks } }: { readonly progress: Progress }) {
   const text = useText();
-  const [view, setView] = useState<'picture' | 'table'>('picture');
   const [first] = weeks;
   const last = weeks.at(-1);
   if (!first || !last)
@@ -77,22 +75,10 @@ function Known({ progress: { targets, known, weeks } }: { readonly progress: Pro
           <Text id="progress.unknown" values={{ count: targets - known, all: targets }} />
         )}
       </p>
-      <div className={styles.head}>
-        <Switcher
-          label={text('skillMap.view')}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'picture', label: text('skills.history.chart') },
-            { value: 'table', label: text('skillMap.view.table') },
-          ]}
-        />
-      </div>
-      {view === 'picture' ? (
-        <ProgressChart weeks={weeks} label={text('progress.label', values(last))} />
-      ) : (
-        <ProgressTable weeks={weeks} text={text} />
-      )}
+      <PictureOrTable
+        picture={<ProgressChart weeks={weeks} label={text('progress.label', values(last))} />}
+        table={<ProgressTable weeks={weeks} text={text} />}
+      />
       <p className={styles.soft}>
         <Text id="progress.how" />
       </p>

@@ -33,7 +33,9 @@ export function HealthPage() {
     refetchInterval: 30_000,
   });
   if (isProblem(health.error) && health.error.status === 403)
-    return <NotYours title={text('operations.notYours')} why={text('people.list.notYours.why')} />;
+    return (
+      <NotYours title={text('operations.notYours')} why={text('people.administrators.only')} />
+    );
   return (
     <Page title={text('operations.title')} lead={<Text id="operations.lead" />}>
       <Awaited

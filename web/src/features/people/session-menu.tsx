@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession, useSignOut } from '../../api/session.ts';
 import type { Session } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
@@ -23,13 +23,20 @@ import { useChangeLocale } from './use-change-locale.ts';
 import { useEnter } from './use-enter.ts';
 
 /** Who is signed in, and what they may want at any time: language, light, another person, out. */
-export function SessionMenu({ isOpened }: { readonly isOpened: boolean }) {
+export function SessionMenu(props: { readonly isOpened: boolean; readonly takesFocus: boolean }) {
+  const { isOpened, takesFocus } = props;
   const text = useText();
   const navigate = useNavigate();
   const { data: session } = useSession();
   const signOut = useSignOut();
   const [switching, setSwitching] = useState(false);
   const target = useRef<HTMLButtonElement>(null);
+  const [opened, setOpened] = useState(false);
+  useEffect(() => {
+    if (takesFocus) target.current?.focus();
+    // Opened once the focus is on its button, where it goes back to.
+    if (isOpened) setOpened(true);
+  }, [isOpened, takesFocus]);
   const person = session?.person;
   if (!person) return null;
   const leave = () => {
@@ -39,7 +46,8 @@ export function SessionMenu({ isOpened }: { readonly isOpened: boolean }) {
   return (
     <>
       <Menu
-        defaultOpened={isOpened}
+        opened={opened}
+        onChange={setOpened}
         position="bottom-end"
         width={248}
         offset={6}

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { PersonSkillDetail } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
+import { PictureOrTable } from '../../ui/chart/picture-or-table.tsx';
 import type { Level, Standing } from '../../ui/skill/standing.ts';
 import { asLevel } from '../../ui/skill/standing.ts';
 import { standingWords } from '../../ui/skill/words.ts';
-import { Switcher } from '../../ui/switcher/switcher.tsx';
 import { TableFrame } from '../../ui/table/table-frame.tsx';
 import { entryTitle } from './entry-words.ts';
 import styles from './history.module.css';
@@ -22,64 +21,57 @@ export type HistoryPoint = {
 /** How the estimate moved with each piece of evidence: a picture, and the table behind it. */
 export function History({ skill }: { readonly skill: PersonSkillDetail }) {
   const text = useText();
-  const [view, setView] = useState<'picture' | 'table'>('picture');
   const points = historyOf(text, skill);
   if (points.length < 3) return null;
   const target: Level | null = asLevel(skill.target?.level);
   return (
     <section aria-labelledby="history-title">
-      <div className={styles.head}>
-        <h2 id="history-title">
-          <Text id="skills.history" />
-        </h2>
-        <Switcher
-          label={text('skillMap.view')}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'picture', label: text('skills.history.chart') },
-            { value: 'table', label: text('skillMap.view.table') },
-          ]}
-        />
-      </div>
-      {view === 'picture' ? (
-        <HistoryChart
-          points={points}
-          target={target}
-          label={text('skills.history.label', {
-            first: standingWords(text, points[0]?.standing ?? null),
-            last: standingWords(text, points.at(-1)?.standing ?? null),
-            count: skill.evidence.length,
-          })}
-        />
-      ) : (
-        <TableFrame label={text('skills.history')} maxHeight="28rem">
-          <thead>
-            <tr>
-              <th scope="col">
-                <Text id="skills.history.day" />
-              </th>
-              <th scope="col">
-                <Text id="skills.history.what" />
-              </th>
-              <th scope="col">
-                <Text id="skills.history.after" />
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.toReversed().map((point) => (
-              <tr key={point.key}>
-                <th scope="row" className={styles.day}>
-                  {text.day(point.at)}
+      <PictureOrTable
+        heading={
+          <h2 id="history-title">
+            <Text id="skills.history" />
+          </h2>
+        }
+        picture={
+          <HistoryChart
+            points={points}
+            target={target}
+            label={text('skills.history.label', {
+              first: standingWords(text, points[0]?.standing ?? null),
+              last: standingWords(text, points.at(-1)?.standing ?? null),
+              count: skill.evidence.length,
+            })}
+          />
+        }
+        table={
+          <TableFrame label={text('skills.history')} maxHeight="28rem">
+            <thead>
+              <tr>
+                <th scope="col">
+                  <Text id="skills.history.day" />
                 </th>
-                <td>{point.title ?? <Text id="skills.history.today" />}</td>
-                <td>{standingWords(text, point.standing)}</td>
+                <th scope="col">
+                  <Text id="skills.history.what" />
+                </th>
+                <th scope="col">
+                  <Text id="skills.history.after" />
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </TableFrame>
-      )}
+            </thead>
+            <tbody>
+              {points.toReversed().map((point) => (
+                <tr key={point.key}>
+                  <th scope="row" className={styles.day}>
+                    {text.day(point.at)}
+                  </th>
+                  <td>{point.title ?? <Text id="skills.history.today" />}</td>
+                  <td>{standingWords(text, point.standing)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </TableFrame>
+        }
+      />
     </section>
   );
 }

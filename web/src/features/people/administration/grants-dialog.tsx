@@ -7,14 +7,20 @@ import type { ListedPerson } from '../../../api/wire.ts';
 import type { TextKey } from '../../../i18n/locales.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Dialog } from '../../../ui/dialog/dialog.tsx';
-import styles from './people-page.module.css';
+import styles from './administration.module.css';
 
-const capabilities = ['administrator', 'learningLead'] as const;
+export const capabilities = ['administrator', 'learningLead'] as const;
 type Capability = (typeof capabilities)[number];
-const mayTexts = {
-  administrator: 'people.capability.administrator.may',
-  learningLead: 'people.capability.learningLead.may',
-} as const satisfies Readonly<Record<Capability, TextKey>>;
+export const capabilityTexts = {
+  administrator: {
+    name: 'people.capability.administrator',
+    may: 'people.capability.administrator.may',
+  },
+  learningLead: {
+    name: 'people.capability.learningLead',
+    may: 'people.capability.learningLead.may',
+  },
+} as const satisfies Readonly<Record<Capability, Readonly<Record<'name' | 'may', TextKey>>>>;
 
 /** What a person may look after, each with what it means; a change holds at once. */
 export function GrantsDialog(props: {
@@ -24,6 +30,8 @@ export function GrantsDialog(props: {
   const { person, onClose } = props;
   const text = useText();
   const change = useChangeGrant(person);
+  // One for a single team is another thing; nothing here gives or takes it.
+  const open = person.grants.filter((grant) => grant.teamId === null);
   return (
     <Dialog title={text('people.grants.title', { name: person.displayName })} onClose={onClose}>
       <div className={styles.switches}>
@@ -31,9 +39,9 @@ export function GrantsDialog(props: {
           <Switch
             key={capability}
             size="md"
-            label={text(`people.capability.${capability}`)}
-            description={text(mayTexts[capability])}
-            checked={person.grants.some((grant) => grant.capability === capability)}
+            label={text(capabilityTexts[capability].name)}
+            description={text(capabilityTexts[capability].may)}
+            checked={open.some((grant) => grant.capability === capability)}
             disabled={change.isPending}
             onChange={({ currentTarget: { checked } }) =>
               change.mutate({ capability, isGiven: checked })
@@ -67,7 +75,8 @@ function useChangeGrant({ personId, grants }: ListedPerson) {
         );
         return;
       }
-      for (const grant of grants.filter((one) => one.capability === capability)) {
+      const own = grants.filter((one) => one.capability === capability && one.teamId === null);
+      for (const grant of own) {
         const path = { personId, grantId: grant.grantId };
         await reply(api.DELETE('/api/people/{personId}/grants/{grantId}', { params: { path } }));
       }

@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { FormattedDate } from 'react-intl';
@@ -8,16 +8,16 @@ import { isProblem } from '../../../api/problem.ts';
 import type { Audit, AuditEntry } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
+import { FilterSelect, narrowed } from '../../../ui/filter/filter-select.tsx';
 import { IconDownload } from '../../../ui/icons.tsx';
 import { NotYours } from '../../../ui/shell/not-yours.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
-import { Awaited } from '../../../ui/state/awaited.tsx';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
-import { RowsSkeleton } from '../../../ui/state/skeletons.tsx';
+import { Paged } from '../../../ui/state/paged.tsx';
 import { TableFrame } from '../../../ui/table/table-frame.tsx';
+import styles from './administration.module.css';
 import { type AuditSearch, auditQuery } from './audit-search.ts';
 import { actionText } from './audit-words.ts';
-import styles from './people-page.module.css';
 
 /** Who did what to which thing, to be asked by person, deed and day. */
 export function AuditPage() {
@@ -27,7 +27,7 @@ export function AuditPage() {
   const audit = useAudit(search);
   if (isProblem(audit.error) && audit.error.status === 403)
     return (
-      <NotYours title={text('people.audit.notYours')} why={text('people.list.notYours.why')} />
+      <NotYours title={text('people.audit.notYours')} why={text('people.administrators.only')} />
     );
   const query = new URLSearchParams(auditQuery(search)).toString();
   return (
@@ -42,29 +42,18 @@ export function AuditPage() {
         </a>
       }
     >
-      <Awaited
-        query={audit}
-        failure={text('people.audit.failed')}
-        skeleton={<RowsSkeleton rows={8} />}
-      >
-        {({ pages }) => (
+      <Paged query={audit} failure={text('people.audit.failed')}>
+        {(first, pages) => (
           <>
             <Filter
               search={search}
-              actions={pages[0]?.actions ?? []}
+              actions={first.actions}
               onChange={(next) => void navigate({ search: next, replace: true })}
             />
             <Entries entries={pages.flatMap((page) => page.entries)} />
-            {audit.hasNextPage && (
-              <p className={styles.more}>
-                <Button busy={audit.isFetchingNextPage} onClick={() => void audit.fetchNextPage()}>
-                  <Text id="people.list.more" />
-                </Button>
-              </p>
-            )}
           </>
         )}
-      </Awaited>
+      </Paged>
     </Page>
   );
 }
@@ -97,21 +86,12 @@ function Filter({ search, actions, onChange }: FilterProps) {
   const { person, action, until } = search;
   return (
     <div className={styles.filter}>
-      <NativeSelect
-        size="md"
-        aria-label={text('people.audit.action')}
-        value={action ?? ''}
-        data={[
-          { value: '', label: text('people.audit.anyAction') },
-          ...actions.map((value) => ({ value, label: actionText(text, value) })),
-        ]}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({
-            ...(person && { person }),
-            ...(until && { until }),
-            ...(value && { action: value }),
-          })
-        }
+      <FilterSelect
+        label={text('people.audit.action')}
+        any={text('people.audit.anyAction')}
+        value={action}
+        options={actions.map((value) => ({ value, label: actionText(text, value) }))}
+        onChange={(value) => onChange(narrowed(search, { action: value }))}
       />
       <TextInput
         type="date"
@@ -120,15 +100,11 @@ function Filter({ search, actions, onChange }: FilterProps) {
         classNames={{ root: styles.date ?? '' }}
         value={until ?? ''}
         onChange={({ currentTarget: { value } }) =>
-          onChange({
-            ...(person && { person }),
-            ...(action && { action }),
-            ...(value && { until: value }),
-          })
+          onChange(narrowed(search, { until: value || undefined }))
         }
       />
       {person && (
-        <Button onClick={() => onChange({ ...(action && { action }), ...(until && { until }) })}>
+        <Button onClick={() => onChange(narrowed(search, { person: undefined }))}>
           <Text id="people.audit.everybody" />
         </Button>
       )}

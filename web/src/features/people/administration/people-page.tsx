@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,15 +8,15 @@ import { isProblem } from '../../../api/problem.ts';
 import type { ListedPerson, PeopleList } from '../../../api/wire.ts';
 import { Text, useText } from '../../../i18n/text.tsx';
 import { Button } from '../../../ui/button/button.tsx';
+import { FilterSelect, narrowed } from '../../../ui/filter/filter-select.tsx';
 import { PersonStone } from '../../../ui/person/person-stone.tsx';
 import { NotYours } from '../../../ui/shell/not-yours.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
-import { Awaited } from '../../../ui/state/awaited.tsx';
 import { EmptyState } from '../../../ui/state/empty-state.tsx';
-import { RowsSkeleton } from '../../../ui/state/skeletons.tsx';
+import { Paged } from '../../../ui/state/paged.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
-import { GrantsDialog } from './grants-dialog.tsx';
-import styles from './people-page.module.css';
+import styles from './administration.module.css';
+import { capabilities, capabilityTexts, GrantsDialog } from './grants-dialog.tsx';
 import type { PeopleSearch } from './people-search.ts';
 
 /** Everybody who is here, and who may look after what. */
@@ -26,7 +26,9 @@ export function PeoplePage() {
   const navigate = useNavigate({ from: '/people' });
   const people = usePeople(search);
   if (isProblem(people.error) && people.error.status === 403)
-    return <NotYours title={text('people.list.notYours')} why={text('people.list.notYours.why')} />;
+    return (
+      <NotYours title={text('people.list.notYours')} why={text('people.administrators.only')} />
+    );
   const change = (next: PeopleSearch) => void navigate({ search: next, replace: true });
   return (
     <Page
@@ -44,33 +46,19 @@ export function PeoplePage() {
       }
     >
       <Filter search={search} onChange={change} />
-      <Awaited
-        query={people}
-        failure={text('people.list.failed')}
-        skeleton={<RowsSkeleton rows={8} />}
-      >
-        {({ pages }) => (
+      <Paged query={people} failure={text('people.list.failed')}>
+        {(first, pages) => (
           <>
             <p className={styles.count} aria-live="polite">
-              <Text id="people.list.count" values={{ count: pages[0]?.total ?? 0 }} />
+              <Text id="people.list.count" values={{ count: first.total }} />
             </p>
             <People
               people={pages.flatMap((page) => page.people)}
               isFiltered={Object.keys(search).length > 0}
             />
-            {people.hasNextPage && (
-              <p className={styles.more}>
-                <Button
-                  busy={people.isFetchingNextPage}
-                  onClick={() => void people.fetchNextPage()}
-                >
-                  <Text id="people.list.more" />
-                </Button>
-              </p>
-            )}
           </>
         )}
-      </Awaited>
+      </Paged>
     </Page>
   );
 }
@@ -97,9 +85,8 @@ function Filter(props: {
   const { search, onChange } = props;
   const text = useText();
   const [query, setQuery] = useState(search.query ?? '');
-  const { capability } = search;
   const settle = useSettled((words: string) =>
-    onChange({ ...(words.trim() && { query: words.trim() }), ...(capability && { capability }) }),
+    onChange(narrowed(search, { query: words.trim() || undefined })),
   );
   return (
     <div className={styles.filter}>
@@ -114,21 +101,15 @@ function Filter(props: {
           settle(value);
         }}
       />
-      <NativeSelect
-        size="md"
-        aria-label={text('people.list.capability')}
-        value={capability ?? ''}
-        data={[
-          { value: '', label: text('people.list.anyCapability') },
-          { value: 'administrator', label: text('people.capability.administrator') },
-          { value: 'learningLead', label: text('people.capability.learningLead') },
-        ]}
-        onChange={({ currentTarget: { value } }) =>
-          onChange({
-            ...(search.query && { query: search.query }),
-            ...((value === 'administrator' || value === 'learningLead') && { capability: value }),
-          })
-        }
+      <FilterSelect
+        label={text('people.list.capability')}
+        any={text('people.list.anyCapability')}
+        value={search.capability}
+        options={capabilities.map((value) => ({
+          value,
+          label: text(capabilityTexts[value].name),
+        }))}
+        onChange={(value) => onChange(narrowed(search, { capability: value }))}
       />
     </div>
   );
@@ -159,7 +140,7 @@ function People(props: { readonly people: readonly ListedPerson[]; readonly isFi
             <ul className={styles.grants}>
               {one.grants.map((grant) => (
                 <li key={grant.grantId}>
-                  <Text id={`people.capability.${grant.capability}`} />
+                  <Text id={capabilityTexts[grant.capability].name} />
                 </li>
               ))}
             </ul>
