@@ -24,6 +24,7 @@ const person = z.strictObject({
   administrator: z.literal(true).optional(),
   learningLead: z.literal(true).optional(),
   sharesRanges: z.literal(true).optional(),
+  shows: z.array(z.string()).optional(),
   removesUnit: z.literal(true).optional(),
   contests: words.optional(),
   /** 'none': nothing is played for this person. Left out: four months are. */

@@ -31,6 +31,8 @@ const personSchema = z.object({
   awayDaysAgo: z.object({ from: z.int(), until: z.int() }).optional(),
   /** Lets their manager see their own ranges. */
   sharesRanges: z.boolean().default(false),
+  /** Keys of skills by which colleagues may find them, once a level is attained. */
+  shows: z.array(z.string()).default([]),
   /** Takes a unit off their path once, or contests a piece of evidence once. */
   removesUnit: z.boolean().default(false),
   contests: z.string().optional(),

@@ -2,7 +2,7 @@ import { type ItemParameters, probabilityCorrect } from '#engine';
 import type { SetClock } from '#kernel/clock';
 import type { Work } from '#kernel/work';
 import { itemsForSkills, readItem } from '#rooms/content';
-import { contestEntry, ledgerOf } from '#rooms/evidence';
+import { contestEntry, ledgerOf, proficienciesOf, showSkill } from '#rooms/evidence';
 import {
   completeAttempt,
   composeToday,
@@ -75,9 +75,20 @@ export async function playSitting(work: Work, clock: SetClock, player: Player): 
     return;
   }
   if (player.index === WISHES_AT) await playWishes(work, player);
+  await playShown(work, player);
   // Now and then somebody wants to see where they stand instead of reading on.
   if (player.random() < AGAIN_CHECKED) await playCheck(work, clock, player);
   else await playUnit(work, clock, player);
+}
+
+/** Lets colleagues find them by what they are good at, as soon as they have shown any of it. */
+async function playShown(work: Work, { person, personId }: Player): Promise<void> {
+  if (person.shows.length === 0) return;
+  const attained = await proficienciesOf(work, personId);
+  for (const { skillId, key } of await listSkills(work)) {
+    if (person.shows.includes(key) && (attained.get(skillId)?.attainedLevel ?? 0) > 0)
+      await showSkill(work, personId, skillId);
+  }
 }
 
 async function playWishes(work: Work, { person, personId }: Player): Promise<void> {

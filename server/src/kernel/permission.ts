@@ -86,6 +86,9 @@ export const RULES = {
     relations: ['self'],
     fields: { range: ['self', 'trustedManager'], estimate: ['self'], evidence: ['self'] },
   },
+  // What somebody lets colleagues see, skill by skill.
+  'shownSkill.read': { subject: 'person', relations: ['self', 'colleague'] },
+  'shownSkill.write': { subject: 'person', relations: ['self'] },
   'evidence.contest': { subject: 'person', relations: ['self'] },
   'evidence.review': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'plan.read': { subject: 'person', relations: ['self'] },

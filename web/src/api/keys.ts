@@ -29,6 +29,8 @@ export const keys = {
   coverage: ['coverage'],
   audit: (search: object) => ['audit', search],
   health: ['health'],
+  colleague: (personId: string) => ['colleague', personId],
+  skillColleagues: (skillId: string) => ['skill-colleagues', skillId],
   colleagues: (query: string) => ['colleagues', query],
   allPeople: ['people-list'],
   people: (search: object) => ['people-list', search],

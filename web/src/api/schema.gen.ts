@@ -686,6 +686,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/skills/{skillId}/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let colleagues find one by a skill, with the level that one has attained */
+        put: operations["showSkill"];
+        post?: never;
+        /** Take that back */
+        delete: operations["hideSkill"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/skills/{skillId}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who knows a skill and lets colleagues see it */
+        get: operations["listColleaguesOfSkill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/evidence/{entryId}/contests": {
         parameters: {
             query?: never;
@@ -1002,6 +1037,23 @@ export interface paths {
         };
         /** The ranges of a team against its targets */
         get: operations["readTeamSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/colleagues/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person as far as they let one see them */
+        get: operations["readColleague"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2101,6 +2153,20 @@ export interface components {
                 description: string;
             }[];
             evidence: components["schemas"]["LedgerEntry"][];
+            /** @description Colleagues may find one by it. */
+            shown: boolean;
+        };
+        SkillColleagues: {
+            /** @description Who let colleagues see it, the highest level first; thirty at most. */
+            people: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                roleTitle: string | null;
+                teamName: string | null;
+                /** @description The one that they have attained. */
+                level: number;
+            }[];
         };
         /** @description Why a unit is in the plan. */
         PlanReason: {
@@ -2462,6 +2528,43 @@ export interface components {
                     targetLevel: number | null;
                 }[] | null;
             }[];
+        };
+        Colleague: {
+            /** Format: uuid */
+            personId: string;
+            displayName: string;
+            roleTitle: string | null;
+            teams: {
+                /** Format: uuid */
+                teamId: string;
+                name: string;
+            }[];
+            managers: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+            }[];
+            /** @description By which the person lets colleagues find them, with the attained level. */
+            shown: {
+                skill: components["schemas"]["SkillRef"];
+                level: number;
+            }[];
+            /** @description Against the targets of their role; null of a person who shares them not with one. */
+            ranges: {
+                /** Format: uuid */
+                skillId: string;
+                lowLevel: number;
+                likelyLevel: number;
+                highLevel: number;
+                /** @enum {string} */
+                certainty: "unknown" | "unsure" | "probable" | "clear";
+                targetLevel: number | null;
+                skill: components["schemas"]["SkillRef"];
+            }[] | null;
+            /** @description One manages the person. */
+            managed: boolean;
+            /** @description How many attributes of the person one may see. */
+            attributes: number;
         };
         RoleEffect: {
             /** @description Whose plans change when this is kept. */
@@ -3385,7 +3488,7 @@ export interface operations {
                     "application/json": {
                         uses: {
                             /** @enum {string} */
-                            code: "responses" | "estimates" | "ranges" | "plan" | "preferences" | "profile" | "readTraces";
+                            code: "responses" | "estimates" | "ranges" | "shownSkills" | "plan" | "preferences" | "profile" | "readTraces";
                             seenBy: ("self" | "manager" | "trustedManager" | "learningLead" | "administrator" | "everyone")[];
                         }[];
                     };
@@ -5618,6 +5721,180 @@ export interface operations {
             };
         };
     };
+    showSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No level of this skill has been shown yet. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    hideSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listColleaguesOfSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillColleagues"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     contestEvidence: {
         parameters: {
             query?: never;
@@ -6826,6 +7103,55 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readColleague: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Colleague"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -21,6 +21,7 @@ import {
   AuditPage,
   beginScreen,
   CheckPage,
+  ColleaguePage,
   ContestsPage,
   CoveragePage,
   ExplorePage,
@@ -131,6 +132,11 @@ const peopleRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/team/$teamId',
     component: TeamPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/people/$personId',
+    component: ColleaguePage,
   }),
 ] as const;
 

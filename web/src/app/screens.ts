@@ -41,6 +41,10 @@ export const TeamPage = lazyRouteComponent(
   reachable(() => import('../features/insight/team-page.tsx')),
   'TeamPage',
 );
+export const ColleaguePage = lazyRouteComponent(
+  reachable(() => import('../features/insight/colleague-page.tsx')),
+  'ColleaguePage',
+);
 export const UnitItemsPage = lazyRouteComponent(
   reachable(() => import('../features/insight/unit-items-page.tsx')),
   'UnitItemsPage',

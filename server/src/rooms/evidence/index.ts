@@ -25,6 +25,7 @@ export {
 export { recomputeSkill } from './recompute-skill.ts';
 export { routes } from './routes.ts';
 export { estimateSchema, movedSchema, skillRefSchema } from './schemas.ts';
+export { shownSkillsOf, showSkill } from './shown-skills.ts';
 
 /** What the evidence about each skill of a person comes to; skills without evidence are not in it. */
 export async function proficienciesOf(

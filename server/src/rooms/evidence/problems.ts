@@ -5,6 +5,11 @@ export const noSkill: ProblemKind = {
   status: 404,
   title: 'There is no such skill',
 };
+export const nothingAttained: ProblemKind = {
+  slug: 'evidence/nothing-attained',
+  status: 409,
+  title: 'No level of this skill has been shown yet',
+};
 export const noEntry: ProblemKind = {
   slug: 'evidence/no-entry',
   status: 404,

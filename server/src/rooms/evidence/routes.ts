@@ -10,7 +10,14 @@ import {
   presentEntry,
   presentPersonSkill,
 } from './present.ts';
-import { alreadyContested, noContest, noEntry, noSkill, ownContest } from './problems.ts';
+import {
+  alreadyContested,
+  noContest,
+  noEntry,
+  noSkill,
+  nothingAttained,
+  ownContest,
+} from './problems.ts';
 import { ledgerOf } from './read-ledger.ts';
 import { standingsOf } from './read-standings.ts';
 import { contestsToReview, decideContest } from './review-contests.ts';
@@ -21,11 +28,14 @@ import {
   contestsSchema,
   decisionSchema,
   entryParams,
+  knownSkillParams,
   personSkillDetailSchema,
   personSkillsSchema,
   reviewParams,
+  skillColleaguesSchema,
   skillParams,
 } from './schemas.ts';
+import { colleaguesOfSkill, hideSkill, shownSkillsOf, showSkill } from './shown-skills.ts';
 
 export const routes: readonly Route[] = [
   route({
@@ -54,12 +64,53 @@ export const routes: readonly Route[] = [
       const row = rows.find((candidate) => candidate.skillId === params.skillId);
       if (!row) throw new Problem(noSkill, 'Choose one of GET /api/skills.');
       const evidence = await ledgerOf(work, personId, params.skillId);
+      const shown = await shownSkillsOf(work, personId);
       return {
         ...presentPersonSkill(row),
         levels: [...row.skill.levels],
         evidence: evidence.map(presentEntry),
+        shown: shown.some(({ skillId }) => skillId === params.skillId),
       };
     },
+  }),
+  route({
+    method: 'PUT',
+    path: '/api/people/:personId/skills/:skillId/shown',
+    operationId: 'showSkill',
+    summary: 'Let colleagues find one by a skill, with the level that one has attained',
+    access: { kind: 'person', action: 'shownSkill.write' },
+    params: skillParams,
+    status: 204,
+    response: z.null(),
+    problems: [nothingAttained],
+    run: async ({ work, personId, params }) => {
+      await showSkill(work, personId, params.skillId);
+      return null;
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/people/:personId/skills/:skillId/shown',
+    operationId: 'hideSkill',
+    summary: 'Take that back',
+    access: { kind: 'person', action: 'shownSkill.write' },
+    params: skillParams,
+    status: 204,
+    response: z.null(),
+    run: async ({ work, personId, params }) => {
+      await hideSkill(work, personId, params.skillId);
+      return null;
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/skills/:skillId/colleagues',
+    operationId: 'listColleaguesOfSkill',
+    summary: 'Who knows a skill and lets colleagues see it',
+    access: { kind: 'organisation', action: 'people.find' },
+    params: knownSkillParams,
+    response: skillColleaguesSchema,
+    run: async ({ work, params }) => await colleaguesOfSkill(work, params.skillId),
   }),
   route({
     method: 'POST',

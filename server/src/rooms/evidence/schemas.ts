@@ -94,8 +94,26 @@ export const personSkillDetailSchema = personSkillSchema
   .extend({
     levels: z.array(z.object({ level, name: z.string(), description: z.string() })),
     evidence: z.array(ledgerEntrySchema),
+    shown: z.boolean().describe('Colleagues may find one by it.'),
   })
   .meta({ id: 'PersonSkillDetail' });
+
+export const skillColleaguesSchema = z
+  .object({
+    people: z
+      .array(
+        z.object({
+          personId: z.uuid(),
+          displayName: z.string(),
+          roleTitle: z.string().nullable(),
+          teamName: z.string().nullable(),
+          level: level.describe('The one that they have attained.'),
+        }),
+      )
+      .describe('Who let colleagues see it, the highest level first; thirty at most.'),
+  })
+  .meta({ id: 'SkillColleagues' });
+export const knownSkillParams = z.object({ skillId: z.uuid() });
 
 export const contestsSchema = z.object({
   contests: z.array(

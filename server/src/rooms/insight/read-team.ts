@@ -72,7 +72,8 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
   };
 }
 
-async function memberStandings(
+/** Where people stand in the skills that they have a target in or evidence of, by level; for those who may see it. */
+export async function memberStandings(
   work: Work,
   personIds: readonly string[],
 ): Promise<MemberStanding[]> {

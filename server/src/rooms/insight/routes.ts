@@ -4,12 +4,15 @@ import { type Route, route } from '#kernel/route';
 import { unknownUnit } from '#rooms/content';
 import { personParams } from '#rooms/people';
 import { unknownRole } from '#rooms/skills';
+import { readColleague } from './read-colleague.ts';
 import { coverageRows, readCoverage } from './read-coverage.ts';
 import { readProgress } from './read-progress.ts';
 import { readRoleEffect } from './read-role-effect.ts';
 import { readTeam } from './read-team.ts';
 import { readUnitItems } from './read-unit-items.ts';
 import {
+  colleagueParams,
+  colleagueSchema,
   coverageSchema,
   progressSchema,
   roleDraftSchema,
@@ -63,6 +66,16 @@ export const routes: readonly Route[] = [
         })),
       };
     },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/colleagues/:personId',
+    operationId: 'readColleague',
+    summary: 'A person as far as they let one see them',
+    access: { kind: 'organisation', action: 'people.find' },
+    params: colleagueParams,
+    response: colleagueSchema,
+    run: async ({ work, actor, params }) => await readColleague(work, actor, params.personId),
   }),
   route({
     method: 'GET',

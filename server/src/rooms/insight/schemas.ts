@@ -5,6 +5,15 @@ const level = z.int().min(0).max(5);
 
 export const teamParams = z.object({ teamId: z.uuid() });
 
+const rangeSchema = z.object({
+  skillId: z.uuid(),
+  lowLevel: level,
+  likelyLevel: level,
+  highLevel: level,
+  certainty: z.enum(['unknown', 'unsure', 'probable', 'clear']),
+  targetLevel: level.nullable(),
+});
+
 export const teamOverviewSchema = z
   .object({
     team: z.object({ teamId: z.uuid(), name: z.string() }),
@@ -36,24 +45,35 @@ export const teamOverviewSchema = z
         attributes: z
           .int()
           .describe('How many attributes of the person one may see, one person at a time.'),
-        skills: z
-          .array(
-            z.object({
-              skillId: z.uuid(),
-              lowLevel: level,
-              likelyLevel: level,
-              highLevel: level,
-              certainty: z.enum(['unknown', 'unsure', 'probable', 'clear']),
-              targetLevel: level.nullable(),
-            }),
-          )
-          .nullable(),
+        skills: z.array(rangeSchema).nullable(),
       }),
     ),
   })
   .meta({ id: 'TeamOverview' });
 
 const asked = z.int().min(1).max(5);
+
+export const colleagueSchema = z
+  .object({
+    personId: z.uuid(),
+    displayName: z.string(),
+    roleTitle: z.string().nullable(),
+    teams: z.array(z.object({ teamId: z.uuid(), name: z.string() })),
+    managers: z.array(z.object({ personId: z.uuid(), displayName: z.string() })),
+    shown: z
+      .array(z.object({ skill: skillRefSchema, level: asked }))
+      .describe('By which the person lets colleagues find them, with the attained level.'),
+    ranges: z
+      .array(rangeSchema.extend({ skill: skillRefSchema }))
+      .nullable()
+      .describe(
+        'Against the targets of their role; null of a person who shares them not with one.',
+      ),
+    managed: z.boolean().describe('One manages the person.'),
+    attributes: z.int().describe('How many attributes of the person one may see.'),
+  })
+  .meta({ id: 'Colleague' });
+export const colleagueParams = z.object({ personId: z.uuid() });
 const count = z.object({ least: z.int(), most: z.int() });
 
 export const roleParams = z.object({ roleId: z.uuid() });

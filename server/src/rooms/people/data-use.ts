@@ -7,6 +7,7 @@ type Use = {
     | 'responses'
     | 'estimates'
     | 'ranges'
+    | 'shownSkills'
     | 'plan'
     | 'preferences'
     | 'profile'
@@ -19,6 +20,7 @@ const USES: readonly Use[] = [
   { code: 'responses', action: 'learning.read' },
   { code: 'estimates', action: 'proficiency.read', field: 'estimate' },
   { code: 'ranges', action: 'proficiency.read', field: 'range' },
+  { code: 'shownSkills', action: 'shownSkill.read' },
   { code: 'plan', action: 'plan.read' },
   { code: 'preferences', action: 'preference.read' },
   { code: 'profile', action: 'person.read' },

@@ -6,6 +6,7 @@ import {
   insertTeam,
   type RoleRow,
   selectHolderCounts,
+  selectManagerNames,
   selectRolePeople,
   selectRoles,
   selectTeamMembers,
@@ -119,6 +120,14 @@ export async function describeRole(
 /** How many active people hold each role today; roles that nobody holds are left out. */
 export async function countHolders(work: Work): Promise<ReadonlyMap<string, number>> {
   return await selectHolderCounts(work);
+}
+
+/** Who manages a person today. */
+export async function managersOf(
+  work: Work,
+  personId: string,
+): Promise<readonly { readonly personId: string; readonly displayName: string }[]> {
+  return await selectManagerNames(work, personId);
 }
 
 /** Active people who hold a role today (`holds`), and those who only aim at it. */

@@ -225,11 +225,11 @@ export async function selectTeamsManagedBy(work: Work, managerId: string): Promi
 export async function selectManagerNames(
   work: Work,
   personId: string,
-): Promise<{ displayName: string }[]> {
+): Promise<{ personId: string; displayName: string }[]> {
   return await tables(work.db)
     .selectFrom('people.management as g')
     .innerJoin('people.personal_detail as d', 'd.person_id', 'g.manager_id')
-    .select('d.display_name as displayName')
+    .select(['g.manager_id as personId', 'd.display_name as displayName'])
     .where('g.person_id', '=', personId)
     .where(current(dayOf(work.clock.now())))
     .orderBy('g.kind', 'desc')

@@ -3,15 +3,21 @@ import { Link } from '@tanstack/react-router';
 import { api, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useMySkills } from '../../api/my-skills.ts';
-import type { FoundPeople } from '../../api/wire.ts';
+import { skillColleaguesQuery } from '../../api/skill-colleagues.ts';
+import type { FoundPeople, PersonSkill } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { matching } from '../../ui/matching.ts';
-import { PersonStone } from '../../ui/person/person-stone.tsx';
+import { PersonLine } from '../../ui/person/person-line.tsx';
 import { skillPath } from '../../ui/shell/addresses.ts';
 import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
+import { LevelWord } from '../../ui/skill/level-word.tsx';
+import { asLevel } from '../../ui/skill/standing.ts';
 import styles from './found-others.module.css';
 
 const MOST_SKILLS = 6;
+/** With more it is not clear whom one asks for. */
+const FEW_SKILLS = 2;
+const MOST_KNOWING = 6;
 /** As the server asks for: with one letter nearly everybody would be found. */
 const FEWEST_LETTERS = 2;
 
@@ -19,20 +25,26 @@ const FEWEST_LETTERS = 2;
 export function FoundOthers({ query }: { readonly query: string }) {
   const isLong = query.trim().length >= FEWEST_LETTERS;
   if (!isLong) return null;
+  return <Found query={query} />;
+}
+
+function Found({ query }: { readonly query: string }) {
+  const skills = (useMySkills().data?.skills ?? []).filter(({ skill }) =>
+    matching(query, skill.name, skill.groupName),
+  );
+  const named = skills.filter(({ skill }) => matching(query, skill.name));
   return (
     <>
-      <FoundSkills query={query} />
+      {skills.length > 0 && <FoundSkills query={query} skills={skills} />}
+      {named[0] && named.length <= FEW_SKILLS && <WhoKnows skill={named[0].skill} />}
       <FoundPeopleList query={query} />
     </>
   );
 }
 
-function FoundSkills({ query }: { readonly query: string }) {
+function FoundSkills(props: { readonly query: string; readonly skills: readonly PersonSkill[] }) {
+  const { query, skills } = props;
   const text = useText();
-  const skills = (useMySkills().data?.skills ?? []).filter(({ skill }) =>
-    matching(query, skill.name, skill.groupName),
-  );
-  if (skills.length === 0) return null;
   return (
     <section aria-labelledby="found-skills" className={styles.found}>
       <h2 id="found-skills">
@@ -58,6 +70,35 @@ function FoundSkills({ query }: { readonly query: string }) {
   );
 }
 
+/** Who knows the skill that the words name, of those who let colleagues see it. */
+function WhoKnows({ skill: { skillId, name } }: { readonly skill: PersonSkill['skill'] }) {
+  const { data } = useQuery(skillColleaguesQuery(skillId));
+  if (!data || data.people.length === 0) return null;
+  return (
+    <section aria-labelledby="found-knowing" className={styles.found}>
+      <h2 id="found-knowing">
+        <Text id="content.found.knowing" values={{ name }} />
+      </h2>
+      <ul className={styles.people}>
+        {data.people.slice(0, MOST_KNOWING).map((one) => {
+          const attained = asLevel(one.level);
+          return (
+            <li key={one.personId}>
+              <PersonLine
+                personId={one.personId}
+                name={one.displayName}
+                facts={[one.roleTitle, one.teamName]}
+              >
+                {attained && <LevelWord level={attained} />}
+              </PersonLine>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
 function FoundPeopleList({ query }: { readonly query: string }) {
   const { data } = useQuery({
     queryKey: keys.colleagues(query),
@@ -75,11 +116,7 @@ function FoundPeopleList({ query }: { readonly query: string }) {
       <ul className={styles.people}>
         {people.map(({ personId, displayName, roleTitle, teamName }) => (
           <li key={personId}>
-            <PersonStone name={displayName} personId={personId} size="small" />
-            <span>
-              <b>{displayName}</b>
-              <small>{[roleTitle, teamName].filter(Boolean).join(' · ')}</small>
-            </span>
+            <PersonLine personId={personId} name={displayName} facts={[roleTitle, teamName]} />
           </li>
         ))}
       </ul>

@@ -10,7 +10,7 @@ import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
 import styles from './team-page.module.css';
 import { useAttributesOf } from './use-team.ts';
 
-type Member = TeamOverview['people'][number];
+type Member = Pick<TeamOverview['people'][number], 'personId' | 'displayName' | 'attributes'>;
 
 /** What is kept about a member for whoever leads them; read only when it is asked for, as each look leaves a trace. */
 export function KeptOfMember({ member }: { readonly member: Member }) {

@@ -8,6 +8,7 @@ import { Page } from '../../ui/shell/page.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
+import { TeamHelp } from './team-help.tsx';
 import styles from './team-page.module.css';
 import { TeamPeople } from './team-people.tsx';
 import { TeamSkills } from './team-skills.tsx';
@@ -70,6 +71,7 @@ function Team({ overview }: { readonly overview: TeamOverview }) {
       ) : (
         <EmptyState title={text('insight.noSkills')} why={text('insight.noSkills.why')} />
       )}
+      <TeamHelp overview={overview} />
       {people.length > 0 && <TeamPeople overview={overview} />}
     </Page>
   );

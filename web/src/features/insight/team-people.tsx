@@ -3,11 +3,11 @@ import { useSession } from '../../api/session.ts';
 import type { TeamOverview } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconLock } from '../../ui/icons.tsx';
-import { PersonStone } from '../../ui/person/person-stone.tsx';
-import type { Standing } from '../../ui/skill/standing.ts';
+import { PersonLine } from '../../ui/person/person-line.tsx';
 import { asLevel } from '../../ui/skill/standing.ts';
 import { type MatrixCell, type MatrixPerson, TeamMatrix } from '../../ui/team/team-matrix.tsx';
 import { KeptOfMember } from './kept-of-member.tsx';
+import { standingOfRange } from './standing-of-range.ts';
 import styles from './team-page.module.css';
 
 type TeamPeopleProps = { readonly overview: TeamOverview };
@@ -70,12 +70,9 @@ export function TeamPeople({ overview }: TeamPeopleProps) {
 function Name({ member }: { readonly member: Member }) {
   return (
     <div className={styles.name}>
-      <PersonStone name={member.displayName} personId={member.personId} size="small" />
-      <div>
-        {member.displayName}
-        {member.roleTitle && <small>{member.roleTitle}</small>}
+      <PersonLine personId={member.personId} name={member.displayName} facts={[member.roleTitle]}>
         {member.attributes > 0 && <KeptOfMember member={member} />}
-      </div>
+      </PersonLine>
     </div>
   );
 }
@@ -111,18 +108,4 @@ function cellsOf(skills: readonly SharedSkill[]): Record<string, MatrixCell> {
       { standing: standingOfRange(skill), target: asLevel(skill.targetLevel) },
     ]),
   );
-}
-
-// Off the border, which belongs to the level above it.
-const inside = 0.05;
-
-/** Whole levels as places on the ridge: from just above the foot of the lowest to just below the top of the highest. */
-function standingOfRange(skill: SharedSkill): Standing | null {
-  const likely = asLevel(skill.likelyLevel);
-  if (skill.certainty === 'unknown' || !likely) return null;
-  return {
-    low: Math.max(0, skill.lowLevel - 1 + inside),
-    middle: likely - 0.5,
-    high: Math.max(skill.highLevel - inside, 0.5),
-  };
 }

@@ -18,10 +18,12 @@ import { HowItComes } from './how-it-comes.tsx';
 import { Ledger } from './ledger.tsx';
 import { LevelLadder } from './level-ladder.tsx';
 import { OwnTarget } from './own-target.tsx';
+import { ShownSwitch } from './shown-switch.tsx';
 import styles from './skill-page.module.css';
 import { gapWords, whereWords } from './skill-words.ts';
 import { standingOfSkill } from './standing-of.ts';
 import { useMySkill } from './use-skills.ts';
+import { WhoKnows } from './who-knows.tsx';
 
 /** One skill of one's own: where one is, what each level means, and what that rests on. */
 export function SkillPage() {
@@ -83,6 +85,7 @@ function Skill({ skill }: { readonly skill: PersonSkillDetail }) {
         <>
           <HowItComes skill={skill} />
           <BuildsOn skill={skill} />
+          <WhoKnows skillId={skill.skill.skillId} />
         </>
       }
     >
@@ -126,6 +129,7 @@ function Where({ skill }: { readonly skill: PersonSkillDetail }) {
         </p>
       )}
       <OwnTarget skill={skill} />
+      <ShownSwitch skill={skill} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ export const rolePath = '/roles/$roleId';
 export const teamPath = '/team/$teamId';
 export const coveragePath = '/coverage';
 export const peoplePath = '/people';
+export const personPath = '/people/$personId';
 export const contestsPath = '/contests';
 export const importsPath = '/imports';
 export const attributesPath = '/attributes';

@@ -1,4 +1,7 @@
 import type { Profile } from '../../../api/wire.ts';
+import { Text } from '../../../i18n/text.tsx';
+import { LinkButton } from '../../../ui/button/button.tsx';
+import { personPath } from '../../../ui/shell/addresses.ts';
 import { DataUses } from '../data-uses.tsx';
 import { SharingSwitch } from '../sharing-switch.tsx';
 import { useChangePreferences } from '../use-profile.ts';
@@ -18,6 +21,11 @@ export function DataSection({ profile }: { readonly profile: Profile }) {
         managers={profile.managers}
         onChange={(sharesRanges) => preferences.mutate({ sharesRanges })}
       />
+      <div>
+        <LinkButton to={personPath} params={{ personId: profile.personId }}>
+          <Text id="people.you.asSeen" />
+        </LinkButton>
+      </div>
       <DataUses />
     </Section>
   );

@@ -12,6 +12,7 @@ const folded = 6;
 
 const purposes: Readonly<Record<string, TextKey>> = {
   teamOverview: 'people.purpose.teamOverview',
+  colleague: 'people.purpose.colleague',
   account: 'people.purpose.account',
   contest: 'people.purpose.contest',
   roleEffect: 'people.purpose.roleEffect',

@@ -1,0 +1,77 @@
+/** What people let each other see: a skill to be found by, a page, ranges for their manager. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectNoSeriousAxeFindings } from './support/axe.ts';
+import type { RunningCairn } from './support/cairn-server.ts';
+import { startDemo } from './support/demo.ts';
+import { allowConsoleError, openPage } from './support/page.ts';
+import { enterAs, expectHeading, expectNoSidewaysScroll } from './support/people.ts';
+
+let cairn: RunningCairn;
+beforeAll(async () => {
+  cairn = await startDemo();
+});
+afterAll(() => cairn.stop());
+
+test('who turns a skill off is not found by it any more, and is again when it is on', async () => {
+  const priya = await openPage({ url: cairn.url, width: 390 });
+  await enterAs(priya.page, 'Priya Raman');
+  await priya.page.goto('/skills?show=all&query=Git');
+  await priya.page
+    .getByRole('link', { name: /Version control with Git/ })
+    .first()
+    .click();
+  const showing = priya.page.getByRole('switch', { name: 'Colleagues may find me by this skill' });
+  expect(await showing.isChecked()).toBe(true);
+  await expectNoSeriousAxeFindings(priya.page);
+  const amara = await openPage({ url: cairn.url, width: 320 });
+  await enterAs(amara.page, 'Amara Okafor');
+  const findGit = async () => await amara.page.goto('/explore?query=version%20control');
+  await findGit();
+  const known = amara.page.getByRole('region', { name: 'Who knows Version control with Git' });
+  await known.getByRole('link', { name: 'Priya Raman' }).waitFor();
+  await expectNoSeriousAxeFindings(amara.page);
+  await expectNoSidewaysScroll(amara.page);
+  await showing.press('Space');
+  await priya.page.getByText(/^Off: only you see/).waitFor();
+  await priya.page.reload();
+  await expect.poll(() => showing.isChecked()).toBe(false);
+  await findGit();
+  await amara.page.getByText('One skill').waitFor();
+  expect(await known.count()).toBe(0);
+  await showing.press('Space');
+  await priya.page.getByText(/^They see your name/).waitFor();
+  await findGit();
+  await known.getByRole('link', { name: 'Priya Raman' }).click();
+  await expectHeading(amara.page, 'Priya Raman');
+  await priya.close();
+  await amara.close();
+});
+
+test('a manager sees the ranges of who shares them, on their page, and the person sees that', async () => {
+  const { page, close } = await openPage({ url: cairn.url });
+  await enterAs(page, 'Amara Okafor');
+  await page.getByRole('link', { name: 'My team' }).click();
+  await page.getByRole('heading', { name: 'Where help would change most' }).waitFor();
+  await page.getByRole('link', { name: 'Priya Raman' }).last().click();
+  await page.getByText(/^Priya Raman keeps where they stand to themselves/).waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await page.goBack();
+  await page.getByRole('link', { name: 'Mateo Quispe' }).first().click();
+  await page.getByRole('heading', { name: 'Where Mateo Quispe stands' }).waitFor();
+  await expectNoSeriousAxeFindings(page);
+  const mateo = await openPage({ url: cairn.url, width: 320 });
+  await enterAs(mateo.page, 'Mateo Quispe');
+  await mateo.page.goto('/you');
+  await mateo.page
+    .getByText(/Saw the ranges that you share\. Why: they opened your page\./)
+    .waitFor();
+  await mateo.page.getByRole('link', { name: 'See your page as colleagues see it' }).click();
+  await mateo.page.getByText(/^This is your page\./).waitFor();
+  await expectNoSeriousAxeFindings(mateo.page);
+  await expectNoSidewaysScroll(mateo.page);
+  allowConsoleError(mateo.page, /status of 404/);
+  await mateo.page.goto('/people/01a20cc8-8e80-7030-916e-7f09b40dd85c');
+  await mateo.page.getByText('There is nobody here').first().waitFor();
+  await mateo.close();
+  await close();
+});
