@@ -86,3 +86,25 @@ test('a search finds skills and people beside units', async () => {
   await expectNoSidewaysScroll(page);
   await close();
 });
+
+test('a search is narrowed by level and minutes, kept in the address, and widened again', async () => {
+  const { page, close } = await openPage({ url: cairn.url, width: 320 });
+  await enterAs(page, 'Tomasz Wróbel');
+  await page.goto('/explore');
+  const counted = page.getByRole('status').filter({ hasText: /units?\b/ });
+  await page.getByText('42 units').waitFor();
+  await page.getByRole('combobox', { name: 'Time' }).selectOption('Up to 5 minutes');
+  await page.getByRole('combobox', { name: 'Level' }).selectOption('Guided');
+  await page.waitForURL(/level=2/);
+  expect(new URL(page.url()).search).toContain('minutes=5');
+  await expect.poll(() => counted.first().textContent()).not.toBe('42 units');
+  await expectNoSeriousAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+  await page.reload();
+  expect(await page.getByRole('combobox', { name: 'Level' }).inputValue()).toBe('2');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await page.getByText('42 units').waitFor();
+  await page.goBack();
+  await page.waitForURL(/level=2/);
+  await close();
+});

@@ -1846,6 +1846,11 @@ export interface components {
                 title: string;
                 count: number;
             }[];
+            kinds: {
+                /** @enum {string} */
+                kind: "lesson" | "exercise" | "assessment";
+                count: number;
+            }[];
         };
         UnitQueue: {
             /** @description All that wait, of those asked for. */
@@ -5457,6 +5462,12 @@ export interface operations {
                 skill?: string;
                 /** @description Only units of this source. */
                 source?: string;
+                /** @description Only units that lead to this level, of the skill when one is named. */
+                level?: number;
+                /** @description Only units of this kind. */
+                kind?: "lesson" | "exercise" | "assessment";
+                /** @description Only units that take no longer. */
+                minutes?: number;
                 locale?: string;
                 offset?: number;
                 limit?: number;

@@ -86,9 +86,16 @@ describe('the routes of content', () => {
     expect(reply.json()).toEqual({
       skills: [],
       sources: [{ source: 'acme', title: 'acme', count: 1 }],
+      kinds: [{ kind: 'lesson', count: 1 }],
     });
     const none = await server.inject({ url: '/api/units?skill=no-such-skill', headers });
     expect(none.json()).toEqual({ total: 0, units: [] });
+    for (const wrong of ['level=6', 'kind=film', 'minutes=0']) {
+      const refused = await server.inject({ url: `/api/units?${wrong}`, headers });
+      expect(refused.statusCode).toBe(400);
+      const [name] = wrong.split('=');
+      expect(JSON.stringify(refused.json().errors)).toContain(name);
+    }
   });
 
   test('show a picture that cannot run scripts', async () => {

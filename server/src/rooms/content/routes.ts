@@ -40,8 +40,8 @@ export function contentRoutes(options: { readonly filesDir: string }): readonly 
       access: { kind: 'organisation', action: 'catalogue.read' },
       response: unitCountsSchema,
       run: async ({ work }) => {
-        const { skills, sources } = await readUnitCounts(work);
-        return { skills: [...skills], sources: [...sources] };
+        const { skills, sources, kinds } = await readUnitCounts(work);
+        return { skills: [...skills], sources: [...sources], kinds: [...kinds] };
       },
     }),
     route({

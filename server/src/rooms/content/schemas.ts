@@ -21,12 +21,15 @@ export const unitListSchema = z
   })
   .meta({ id: 'UnitList' });
 
+const unitKind = z.enum(['lesson', 'exercise', 'assessment']);
+
 export const unitCountsSchema = z
   .object({
     skills: z.array(
       z.object({ skillId: z.uuid(), key: z.string(), name: z.string(), count: z.int() }),
     ),
     sources: z.array(z.object({ source: z.string(), title: z.string(), count: z.int() })),
+    kinds: z.array(z.object({ kind: unitKind, count: z.int() })),
   })
   .meta({ id: 'UnitCounts' });
 
@@ -38,6 +41,21 @@ export const unitListQuery = z.object({
     .describe('Words of the texts or of a skill’s name; small typing errors do not matter.'),
   skill: z.string().max(200).optional().describe('Key of a skill: only units that lead to it.'),
   source: z.string().max(300).optional().describe('Only units of this source.'),
+  level: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(5)
+    .optional()
+    .describe('Only units that lead to this level, of the skill when one is named.'),
+  kind: unitKind.optional().describe('Only units of this kind.'),
+  minutes: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .optional()
+    .describe('Only units that take no longer.'),
   locale: z.string().max(35).default('en'),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
   limit: z.coerce.number().int().min(1).max(100).default(20),

@@ -11,6 +11,8 @@ import {
   selectSearchLocales,
   selectSimilarWords,
   selectUnmetWords,
+  type UnitCounts,
+  type UnitFilter,
 } from './search.db.ts';
 import { dictionaryOf } from './search-text.ts';
 
@@ -30,6 +32,10 @@ export type UnitSearch = {
   /** Key of the skill that they shall lead to. */
   readonly skill?: string | undefined;
   readonly source?: string | undefined;
+  readonly level?: number | undefined;
+  readonly kind?: UnitFilter['kind'];
+  /** At most so long. */
+  readonly minutes?: number | undefined;
   readonly limit: number;
   readonly offset: number;
 };
@@ -62,11 +68,12 @@ export type CountedUnits = {
     readonly title: string;
     readonly count: number;
   }[];
+  readonly kinds: UnitCounts['kinds'];
 };
 
-/** What one can browse by: skills in the framework's order, sources by name, each with the number of its units. */
+/** What one can browse by: skills in the framework's order, sources by name, kinds, each with the number of its units. */
 export async function readUnitCounts(work: Work): Promise<CountedUnits> {
-  const { skills, sources } = await countUnits(work.db);
+  const { skills, sources, kinds } = await countUnits(work.db);
   const counts = new Map(skills.map((row) => [row.skillId, row.count]));
   return {
     skills: (await listSkills(work)).flatMap(({ skillId, key, name }) => {
@@ -74,6 +81,7 @@ export async function readUnitCounts(work: Work): Promise<CountedUnits> {
       return count === undefined ? [] : [{ skillId, key, name, count }];
     }),
     sources: sources.map(({ source, title, count }) => ({ source, title: title ?? source, count })),
+    kinds,
   };
 }
 

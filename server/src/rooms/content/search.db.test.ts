@@ -57,6 +57,23 @@ describe('browsing', () => {
     return found.units.map((unit) => unit.title);
   };
 
+  test('shows only what leads to a level, is of a kind, and is short enough', async () => {
+    expect(await titles({ level: 2 })).toEqual(['Branches and merging']);
+    expect(await titles({ level: 2, skill: 'versions' })).toHaveLength(1);
+    expect(await titles({ level: 3 })).toEqual([]);
+    expect(await titles({ level: 2, skill: 'shell' })).toEqual([]);
+    expect(await titles({ kind: 'lesson' })).toHaveLength(2);
+    expect(await titles({ kind: 'exercise' })).toEqual([]);
+    const minutes = (await searchUnits(database.work, page)).units.map(
+      (unit) => unit.durationMinutes,
+    );
+    const shortest = Math.min(...minutes);
+    expect(await titles({ minutes: shortest })).toHaveLength(
+      minutes.filter((each) => each === shortest).length,
+    );
+    expect(await titles({ minutes: shortest - 1 })).toEqual([]);
+  });
+
   test('shows only what leads to a skill, with words or without', async () => {
     expect(await titles({ skill: 'versions' })).toEqual(['Branches and merging']);
     expect(await titles({ skill: 'versions', query: 'repository' })).toEqual([
@@ -76,12 +93,13 @@ describe('browsing', () => {
     expect(await titles({ query: 'tending shell' })).toEqual([]);
   });
 
-  test('counts the units of each skill and source', async () => {
+  test('counts the units of each skill, source and kind', async () => {
     expect(await readUnitCounts(database.work)).toEqual({
       skills: [
         { skillId: expect.any(String), key: 'versions', name: 'Tending versions', count: 1 },
       ],
       sources: [{ source: 'acme', title: 'acme', count: 2 }],
+      kinds: [{ kind: 'lesson', count: 2 }],
     });
   });
 });

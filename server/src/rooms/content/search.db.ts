@@ -1,6 +1,7 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import type { SearchText } from './search-text.ts';
+import type { UnitKind } from './tables.db.ts';
 
 export type SearchRow = SearchText & {
   readonly unit_id: string;
@@ -78,10 +79,14 @@ export type LocaleQuery = {
 };
 
 export type Page = { readonly limit: number; readonly offset: number };
-/** Only units that lead to a skill, or of a source. */
+/** Only units that lead to a skill or a level (of that skill, when both are asked for), of a source or kind, or short enough. */
 export type UnitFilter = {
   readonly skillId?: string | undefined;
+  readonly level?: number | undefined;
   readonly source?: string | undefined;
+  readonly kind?: UnitKind | undefined;
+  /** At most; a unit whose minutes nobody has said is left out. */
+  readonly minutes?: number | undefined;
 };
 export type SearchHits = { readonly total: number; readonly unitIds: readonly string[] };
 
@@ -166,12 +171,19 @@ async function selectPage(
   return rows[0] ?? { total: 0, unitIds: [] };
 }
 
-function visible({ skillId, source }: UnitFilter): RawBuilder<SqlBool> {
-  const bySkill = sql`exists (select 1 from content.unit_skill f
-    where f.unit_id = u.unit_id and f.skill_id = ${skillId ?? null})`;
-  return sql`u.withdrawn_at is null
-    and ${skillId === undefined ? sql`true` : bySkill}
-    and ${source === undefined ? sql`true` : sql`u.source = ${source}`}`;
+function visible({ skillId, level, source, kind, minutes }: UnitFilter): RawBuilder<SqlBool> {
+  const conditions = [sql`u.withdrawn_at is null`];
+  if (skillId !== undefined || level !== undefined)
+    conditions.push(sql`exists (select 1 from content.unit_skill f where f.unit_id = u.unit_id
+      and ${skillId === undefined ? sql`true` : sql`f.skill_id = ${skillId}`}
+      and ${level === undefined ? sql`true` : sql`f.level = ${level}`})`);
+  if (source !== undefined) conditions.push(sql`u.source = ${source}`);
+  if (kind !== undefined || minutes !== undefined)
+    conditions.push(sql`exists (select 1 from content.unit_version w
+      where w.unit_id = u.unit_id and w.version = u.current_version
+      and ${kind === undefined ? sql`true` : sql`w.kind = ${kind}`}
+      and ${minutes === undefined ? sql`true` : sql`w.duration_minutes <= ${minutes}`})`);
+  return sql<SqlBool>`${sql.join(conditions, sql` and `)}`;
 }
 
 /** Among others, words such as `with` say nothing and are not asked for; as the beginnings of longer ones they mislead. */
@@ -210,9 +222,10 @@ export type UnitCounts = {
     readonly title: string | null;
     readonly count: number;
   }[];
+  readonly kinds: readonly { readonly kind: UnitKind; readonly count: number }[];
 };
 
-/** How many units lead to each skill, and how many each source has; what has none is not there. */
+/** How many units lead to each skill, and how many are of each source and kind; what has none is not there. */
 export async function countUnits(db: Db): Promise<UnitCounts> {
   const skills = await sql<UnitCounts['skills'][number]>`
     select k.skill_id as "skillId", count(distinct u.unit_id)::integer as count
@@ -223,5 +236,10 @@ export async function countUnits(db: Db): Promise<UnitCounts> {
     from content.unit u left join content.source s using (source)
     where ${visible({})} group by u.source, s.title
     order by lower(coalesce(s.title, u.source)), u.source`.execute(db);
-  return { skills: skills.rows, sources: sources.rows };
+  const kinds = await sql<UnitCounts['kinds'][number]>`
+    select v.kind, count(*)::integer as count
+    from content.unit u join content.unit_version v
+      on v.unit_id = u.unit_id and v.version = u.current_version
+    where ${visible({})} group by v.kind order by v.kind desc`.execute(db);
+  return { skills: skills.rows, sources: sources.rows, kinds: kinds.rows };
 }

@@ -90,6 +90,18 @@ test('finds people by part of a name and by a whole identifier, page by page', a
   expect(names).toHaveLength(11);
 });
 
+test('finds a name that is typed without its accents, and with them', async () => {
+  for (const name of ['Tomasz Wróbel', 'Åse Sørby', 'Paweł Groß']) await person(name);
+  const found = async (query: string) =>
+    (await list(`query=${encodeURIComponent(query)}`)).body.people.map(
+      (one: { displayName: string }) => one.displayName,
+    );
+  for (const query of ['wrobel', 'Wróbel', 'WRÓB'])
+    expect(await found(query)).toEqual(['Tomasz Wróbel']);
+  expect(await found('ase sorby')).toEqual(['Åse Sørby']);
+  expect(await found('pawel gro')).toEqual(['Paweł Groß']);
+});
+
 test('lets everybody find people by name, and by nothing else', async () => {
   const found = await call('GET', '/api/colleagues?query=zo%C3%AB', ben.token);
   expect([found.status, found.body.total]).toEqual([200, 5]);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import type { Capability } from '#kernel/permission';
 import type { Work } from '#kernel/work';
+import { foldName } from './fold-name.ts';
 import { current, dayOf, tables } from './tables.db.ts';
 
 export type GrantRow = {
@@ -34,13 +35,12 @@ export type PeoplePlace = { readonly name: string; readonly personId: string };
 
 function found({ query, isByName, capability }: PeopleFilter) {
   const words = query.trim().toLowerCase();
-  const part = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const part = `%${foldName(words).replaceAll(/[\\%_]/g, '\\$&')}%`;
   const identified = isByName
     ? sql`false`
     : sql`exists (select 1 from people.identifier i
         where i.person_id = p.person_id and i.valid_to is null and lower(i.external_id) = ${words})`;
-  const named =
-    words === '' ? sql`true` : sql`(lower(d.display_name) like ${part} or ${identified})`;
+  const named = words === '' ? sql`true` : sql`(d.folded_name like ${part} or ${identified})`;
   const granted =
     capability === undefined
       ? sql`true`

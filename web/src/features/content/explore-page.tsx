@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useText } from '../../i18n/text.tsx';
 import { Page } from '../../ui/shell/page.tsx';
-import type { ExploreSearch } from './explore-search.ts';
+import { type ExploreSearch, isFiltered } from './explore-search.ts';
 import { FoundOthers } from './found-others.tsx';
 import { FoundUnits } from './found-units.tsx';
 import { SearchField } from './search-field.tsx';
@@ -13,21 +13,21 @@ export function ExplorePage() {
   const text = useText();
   const navigate = useNavigate();
   const { pages = 1, ...search }: ExploreSearch = useSearch({ strict: false });
-  const { query = '', skill, source } = search;
+  const { query = '' } = search;
   const show = (next: ExploreSearch, replace: boolean): void =>
     void navigate({ to: '/explore', search: next, replace, resetScroll: false });
   const searchFor = (words: string): void => {
     const { query: _before, ...filter } = search;
     show(words ? { ...filter, query: words } : filter, true);
   };
-  const isSuggesting = !query && !skill && !source;
+  const isNarrowed = isFiltered(search);
   return (
     <Page title={text('content.title')}>
       <SearchField value={query} onSearch={searchFor} />
-      {isSuggesting && <Suggestions />}
-      {query && !skill && !source && <FoundOthers query={query} />}
+      {!query && !isNarrowed && <Suggestions />}
+      {query && !isNarrowed && <FoundOthers query={query} />}
       <FoundUnits
-        key={`${query} ${skill ?? ''} ${source ?? ''}`}
+        key={JSON.stringify(search)}
         search={search}
         filter={<UnitsFilter search={search} onChange={(next) => show(next, false)} />}
         pages={pages}

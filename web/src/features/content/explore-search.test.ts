@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exploreSearch } from './explore-search.ts';
+import { exploreSearch, isFiltered } from './explore-search.ts';
 
 describe('exploreSearch', () => {
   it('keeps what it knows, and nothing for the usual view', () => {
@@ -9,6 +9,16 @@ describe('exploreSearch', () => {
       pages: 3,
     });
     expect(exploreSearch({ query: '', pages: 1 })).toEqual({});
+  });
+  it('keeps a filter that there is, and tells whether any narrows down', () => {
+    expect(exploreSearch({ level: 3, kind: 'lesson', minutes: 10 })).toEqual({
+      level: 3,
+      kind: 'lesson',
+      minutes: 10,
+    });
+    expect(exploreSearch({ level: 6, kind: 'film', minutes: '10' })).toEqual({});
+    expect(isFiltered({ query: 'git', pages: 2 })).toBe(false);
+    expect(isFiltered({ query: 'git', level: 1 })).toBe(true);
   });
   it('takes a number for words', () => {
     expect(exploreSearch({ query: 2026 })).toEqual({ query: '2026' });

@@ -1,8 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { mySkillsQuery } from '../../api/my-skills.ts';
 import { useText } from '../../i18n/text.tsx';
+import { Button } from '../../ui/button/button.tsx';
 import { FilterSelect, narrowed } from '../../ui/filter/filter-select.tsx';
-import type { ExploreSearch } from './explore-search.ts';
+import { levelName } from '../../ui/skill/words.ts';
+import {
+  type ExploreSearch,
+  filterKinds,
+  filterLevels,
+  filterMinutes,
+  isFiltered,
+} from './explore-search.ts';
 import styles from './found-units.module.css';
 import { unitCountsQuery } from './units-query.ts';
 
@@ -11,7 +19,13 @@ type UnitsFilterProps = {
   readonly onChange: (search: ExploreSearch) => void;
 };
 
-/** By which skill and which source one browses; what each has is counted while nothing is searched for. */
+const kindTexts = {
+  lesson: 'content.kind.lesson',
+  exercise: 'content.kind.exercise',
+  assessment: 'content.kind.assessment',
+} as const;
+
+/** By which skill, level, length, kind and source one browses; what each has is counted while nothing is searched for. */
 export function UnitsFilter({ search, onChange }: UnitsFilterProps) {
   const text = useText();
   const { data } = useQuery(unitCountsQuery);
@@ -42,6 +56,41 @@ export function UnitsFilter({ search, onChange }: UnitsFilterProps) {
         options={skills}
         onChange={(value) => onChange(narrowed(search, { skill: value }))}
       />
+      <FilterSelect
+        label={text('content.filter.level')}
+        any={text('content.filter.anyLevel')}
+        value={search.level && `${search.level}`}
+        options={filterLevels.map((level) => ({
+          value: `${level}`,
+          label: levelName(text, level),
+        }))}
+        onChange={(value) =>
+          onChange(narrowed(search, { level: filterLevels.find((level) => `${level}` === value) }))
+        }
+      />
+      <FilterSelect
+        label={text('content.filter.minutes')}
+        any={text('content.filter.anyMinutes')}
+        value={search.minutes && `${search.minutes}`}
+        options={filterMinutes.map((count) => ({
+          value: `${count}`,
+          label: text('content.filter.upTo', { count }),
+        }))}
+        onChange={(value) =>
+          onChange(
+            narrowed(search, { minutes: filterMinutes.find((count) => `${count}` === value) }),
+          )
+        }
+      />
+      {(data.kinds.length > 1 || search.kind) && (
+        <FilterSelect
+          label={text('content.filter.kind')}
+          any={text('content.filter.anyKind')}
+          value={search.kind}
+          options={filterKinds.map((kind) => ({ value: kind, label: text(kindTexts[kind]) }))}
+          onChange={(value) => onChange(narrowed(search, { kind: value }))}
+        />
+      )}
       {sources.length > 1 && (
         <FilterSelect
           label={text('content.filter.source')}
@@ -50,6 +99,11 @@ export function UnitsFilter({ search, onChange }: UnitsFilterProps) {
           options={sources}
           onChange={(value) => onChange(narrowed(search, { source: value }))}
         />
+      )}
+      {isFiltered(search) && (
+        <Button look="quiet" onClick={() => onChange(query ? { query } : {})}>
+          {text('content.filter.clear')}
+        </Button>
       )}
     </div>
   );

@@ -6,7 +6,7 @@ import type { ExploreSearch } from './explore-search.ts';
 
 export const pageSize = 20;
 
-export type UnitsSearch = Pick<ExploreSearch, 'query' | 'skill' | 'source'> & {
+export type UnitsSearch = Omit<ExploreSearch, 'pages'> & {
   readonly locale: string;
   /** Pages are numbered from 0. */
   readonly page: number;
