@@ -17,6 +17,12 @@ export type PageOptions = {
   readonly locale?: string;
   /** Animations are off unless a test is about them. */
   readonly motion?: boolean;
+  /** Letters so many times as large as usual, as somebody sets it in their browser. */
+  readonly textScale?: number;
+  /** The page as a script from right to left has it, with the words that there are. */
+  readonly rightToLeft?: boolean;
+  /** Few colours, chosen by the person: high contrast. */
+  readonly forcedColors?: boolean;
   /** Cookies and storage of an earlier page: `await context.storageState()`. */
   readonly storageState?: NonNullable<BrowserContextOptions['storageState']>;
 };
@@ -49,14 +55,42 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     locale: options.locale ?? 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: options.motion ? 'no-preference' : 'reduce',
+    forcedColors: options.forcedColors ? 'active' : 'none',
     ...(options.storageState ? { storageState: options.storageState } : {}),
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
+  if (options.textScale !== undefined) await scaleText(page, options.textScale);
+  if (options.rightToLeft) await page.addInitScript(turnRightToLeft);
   const watched: Watched = { context, problems: [], allowed: [] };
   watchedPages.set(page, watched);
   watch(page, watched, new URL(options.url).origin);
   return { page, context, close: () => context.close() };
+}
+
+/** By the browser's own setting, which no page can tell from a person's. */
+async function scaleText(page: Page, scale: number): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setFontSizes', {
+    fontSizes: { standard: USUAL_TEXT_PX * scale, fixed: USUAL_FIXED_PX * scale },
+  });
+}
+const USUAL_TEXT_PX = 16;
+const USUAL_FIXED_PX = 13;
+
+/** Runs in the page: the app says its language's own direction whenever the language changes. */
+function turnRightToLeft(): void {
+  const turn = (): void => {
+    if (document.documentElement?.dir === 'rtl') return;
+    document.documentElement?.setAttribute('dir', 'rtl');
+  };
+  turn();
+  new MutationObserver(turn).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['dir'],
+  });
 }
 
 /** Names console errors that a test provokes on purpose, such as the 401 of a wrong password. */

@@ -5,7 +5,7 @@ const MOST_CHARACTERS = 1_000_000;
 
 /**
  * Inserts many rows in few statements: each carries its rows as one JSON parameter, so the statement's text is
- * always the same and a batch costs one parse and one plan. Every column has to be given; defaults do not apply.
+ * always the same and a batch costs one parse and one plan. Every row gives the same columns, in the same order.
  * Dates are written as ISO text, lists become arrays, objects become jsonb.
  */
 export async function insertRows<Tables, Name extends keyof Tables & string>(
@@ -13,9 +13,15 @@ export async function insertRows<Tables, Name extends keyof Tables & string>(
   table: Name,
   rows: readonly Tables[Name][],
 ): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  // By name: a column may be generated, and is not to be given then.
+  const columns = sql.join(Object.keys(first).map((column) => sql.id(column)));
   for (const json of chunksOf(rows)) {
-    await sql`insert into ${sql.table(table)}
-      select * from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(db);
+    await sql`insert into ${sql.table(table)} (${columns})
+      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${json}::json)`.execute(
+      db,
+    );
   }
 }
 
