@@ -11,6 +11,7 @@ import { Problem } from './problems.ts';
 import { publicRoute, route } from './route.ts';
 import { readSetting, writeSetting } from './settings.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
+import { selectAudit } from './traces.ts';
 
 const stoneTaken = { slug: 'stones/taken', status: 409, title: 'The stone is taken' };
 const reads: unknown[] = [];
@@ -78,7 +79,12 @@ const stones = [
     run: async ({ work, body }) => {
       await writeSetting(work, 'stone', body.weight);
       if (body.outcome === 'refuse')
-        throw new Problem(stoneTaken, 'Take another.', { free: ['b'] });
+        throw new Problem(stoneTaken, 'Take another.', { free: ['b'] }).recordedAs({
+          actorId: null,
+          action: 'stone.refuse',
+          subjectKind: 'stone',
+          subjectId: 'a',
+        });
       if (body.outcome === 'break') throw new Error('the secret of the house');
       return { weight: body.weight };
     },
@@ -238,6 +244,9 @@ describe('a write', () => {
     });
     expect(await readSetting(database.db, 'stone')).toBe(3);
     expect(written).toBe(before);
+    // Of the write nothing is kept, but that it was refused.
+    const recorded = await selectAudit(database.db, { action: 'stone.refuse' }, undefined, 10);
+    expect(recorded).toMatchObject([{ subjectKind: 'stone', subjectId: 'a' }]);
   });
 
   test('that breaks changes nothing and tells nothing but a number', async () => {

@@ -28,6 +28,7 @@ import {
 } from './problems.ts';
 import { inReading } from './read-once.ts';
 import type { Caller, Route, RouteAccess, SignedIn } from './route.ts';
+import { recordAudit } from './traces.ts';
 import { inTransaction, type Work } from './work.ts';
 
 /** What the edge asks of the people room; the kernel knows no room. */
@@ -250,6 +251,10 @@ async function runWrite(
     const answer = await run(inside);
     isAnnounced = hasAnnounced(inside.db);
     return answer;
+  }).catch(async (error: unknown) => {
+    // The transaction is gone, and what it had on record with it.
+    if (error instanceof Problem && error.audit) await recordAudit(work, error.audit);
+    throw error;
   });
   await afterWrite(isAnnounced);
   return result;

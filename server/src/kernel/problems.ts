@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuditEntry } from './traces.ts';
 
 /** A kind of error that the API can return (RFC 9457). Rooms declare theirs in `problems.ts`. */
 export type ProblemKind = {
@@ -13,6 +14,8 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly kind: ProblemKind;
   readonly extensions: Readonly<Record<string, unknown>>;
+  /** What goes on record although nothing else of the request is kept. */
+  audit: AuditEntry | undefined;
 
   /** @param detail says what was wrong and how to mend it, for a person */
   constructor(
@@ -23,6 +26,12 @@ export class Problem extends Error {
     super(detail);
     this.kind = kind;
     this.extensions = extensions;
+  }
+
+  /** Puts it on record that this was refused. */
+  recordedAs(audit: AuditEntry): this {
+    this.audit = audit;
+    return this;
   }
 }
 

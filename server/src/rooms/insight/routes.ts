@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { csvReply } from '#kernel/csv';
 import { type Route, route } from '#kernel/route';
+import { recordAudit } from '#kernel/traces';
 import { unknownUnit } from '#rooms/content';
 import { personParams } from '#rooms/people';
 import { unknownRole } from '#rooms/skills';
@@ -45,7 +46,15 @@ export const routes: readonly Route[] = [
     response: z
       .unknown()
       .meta({ description: 'group, skill, level, units, items, people, missing' }),
-    run: async ({ work }) => csvReply('coverage.csv', await coverageRows(work)),
+    run: async ({ work, actor }) => {
+      await recordAudit(work, {
+        actorId: actor.personId,
+        action: 'coverage.export',
+        subjectKind: 'table',
+        subjectId: 'coverage',
+      });
+      return csvReply('coverage.csv', await coverageRows(work));
+    },
   }),
   route({
     method: 'GET',

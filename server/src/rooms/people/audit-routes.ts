@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { csvReply } from '#kernel/csv';
 import { type Route, route } from '#kernel/route';
-import { selectAuditActions } from '#kernel/traces';
+import { recordAudit, selectAuditActions } from '#kernel/traces';
 import { readAudit } from './read-audit.ts';
 import { auditQuery, auditSchema } from './schemas.ts';
 
@@ -42,7 +42,14 @@ export const auditRoutes: readonly Route[] = [
     query: auditQuery.omit({ after: true, limit: true }),
     media: 'text/csv',
     response: z.unknown().meta({ description: 'time, actor, action, kind, subject, name, detail' }),
-    run: async ({ work, query }) => {
+    run: async ({ work, query, actor }) => {
+      await recordAudit(work, {
+        actorId: actor.personId,
+        action: 'audit.export',
+        subjectKind: 'table',
+        subjectId: 'audit',
+        detail: query,
+      });
       const rows = await readAudit(work, query, undefined, MOST_ROWS);
       return csvReply('audit.csv', [
         ['time', 'actor', 'action', 'kind', 'subject', 'name', 'detail'],

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Problem } from '#kernel/problems';
 import type { Caller } from '#kernel/route';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
 import { createPerson } from './create-person.ts';
@@ -82,14 +83,21 @@ describe('a password', () => {
 
   test('that is wrong gets the same problem as an unknown name', async () => {
     await changePassword(database.work, { personId, password: PASSWORD });
-    const wrong = await signInWithPassword(database.work, email, 'three quiet stone').catch(
-      (error: unknown) => error,
-    );
-    const unknown = await signInWithPassword(database.work, 'nobody@cairn.example', PASSWORD).catch(
-      (error: unknown) => error,
-    );
-    expect(wrong).toEqual(unknown);
-    expect(wrong).toMatchObject({ kind: { slug: 'people/wrong-sign-in' } });
+    const refused = async (identifier: string, password: string): Promise<Problem> => {
+      const error = await signInWithPassword(database.work, identifier, password).catch(
+        (reason: unknown) => reason,
+      );
+      if (!(error instanceof Problem)) throw new Error('it was not refused');
+      return error;
+    };
+    const wrong = await refused(email, 'three quiet stone');
+    const unknown = await refused('nobody@cairn.example', PASSWORD);
+    const told = ({ kind, message, extensions }: Problem) => ({ kind, message, extensions });
+    expect(told(wrong)).toEqual(told(unknown));
+    expect(told(wrong)).toMatchObject({ kind: { slug: 'people/wrong-sign-in' } });
+    // On record: whose it was, and never what was typed.
+    expect(wrong.audit).toMatchObject({ action: 'session.refuse', subjectId: personId });
+    expect(unknown.audit).toMatchObject({ subjectKind: 'account', subjectId: 'unknown' });
   });
 
   test.each(['short', 'aaaaaaaaaaaaaaaa'])('like “%s” is refused', async (password) => {

@@ -41,7 +41,17 @@ export async function signInWithPassword(
   const passwordHash =
     personId === undefined ? undefined : await selectPasswordHash(work.db, personId);
   if (!(await verifyPassword(passwordHash, password)) || personId === undefined) {
-    throw new Problem(wrongSignIn, 'Check both, or ask your administrator for a one-time link.');
+    // Never what was typed: it may be a password in the wrong field.
+    throw new Problem(
+      wrongSignIn,
+      'Check both, or ask your administrator for a one-time link.',
+    ).recordedAs({
+      actorId: null,
+      action: 'session.refuse',
+      subjectKind: personId === undefined ? 'account' : 'person',
+      subjectId: personId ?? 'unknown',
+      detail: { way: 'password' },
+    });
   }
   return await startSession(work, personId, 'password');
 }
