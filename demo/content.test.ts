@@ -46,7 +46,23 @@ const organisationSchema = z.strictObject({
       targets: z.array(z.strictObject({ skill: key, level, importance })).min(1),
     }),
   ),
-  teams: z.array(z.strictObject({ team: key, name: words, manager: key })),
+  teams: z.array(
+    z.strictObject({
+      team: key,
+      name: words,
+      manager: key,
+      goals: z
+        .array(
+          z.strictObject({
+            skill: key,
+            level: z.int().min(1).max(5),
+            dueInDays: z.int().min(7),
+            reason: words,
+          }),
+        )
+        .default([]),
+    }),
+  ),
   people: z.array(person),
 });
 const moduleSchema = z.looseObject({ module_id: words, translates: words.optional() });
@@ -150,6 +166,9 @@ describe('the demo organisation', () => {
         roles.flatMap((role) => role.targets.map((t) => t.skill)),
       ),
     ).toEqual([]);
+    const wanted = teams.flatMap((team) => team.goals.map((goal) => goal.skill));
+    const shown = people.flatMap((member) => member.shows ?? []);
+    expect(missingFrom(skillKeys, [...wanted, ...shown])).toEqual([]);
     for (const { timeZone } of people) {
       expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
     }

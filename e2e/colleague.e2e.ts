@@ -75,3 +75,45 @@ test('a manager sees the ranges of who shares them, on their page, and the perso
   await mateo.close();
   await close();
 });
+
+test('a manager sets a goal, who is in the team reads it with day and reason, and it is taken back', async () => {
+  const { page, close } = await openPage({ url: cairn.url, width: 390 });
+  await enterAs(page, 'Amara Okafor');
+  await page.goto('/you');
+  await page.getByRole('main').getByRole('link', { name: 'Digital services' }).click();
+  const goals = page.getByRole('region', { name: 'Goals of the team' });
+  await goals.getByRole('link', { name: 'Accessibility' }).waitFor();
+  await goals.getByRole('button', { name: 'Set a goal' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Set the goal' }).click();
+  await dialog.getByText('Choose the skill.').waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await dialog.getByRole('combobox', { name: 'Skill' }).selectOption('Plain language');
+  await dialog.getByLabel('By', { exact: true }).fill('2000-01-01');
+  await dialog.getByRole('textbox', { name: 'Why' }).fill('Our notices are read standing.');
+  allowConsoleError(page, /status of 422/);
+  await dialog.getByRole('button', { name: 'Set the goal' }).click();
+  await dialog.getByText('That day is over. Choose today or a later one.').waitFor();
+  await dialog.getByLabel('By', { exact: true }).fill('2099-12-24');
+  await dialog.getByRole('button', { name: 'Set the goal' }).click();
+  const plain = goals.getByRole('listitem').filter({ hasText: 'Plain language' });
+  await plain.getByText('at “Independent” by 24 Dec 2099').waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+
+  const member = await openPage({ url: cairn.url, width: 320 });
+  await enterAs(member.page, 'Tomasz Wróbel');
+  await member.page.goto('/path');
+  const asked = member.page.getByRole('region', { name: 'What your team is to reach' });
+  await asked.getByText('Our notices are read standing.').waitFor();
+  await expectNoSeriousAxeFindings(member.page);
+  await expectNoSidewaysScroll(member.page);
+
+  await plain.getByRole('button', { name: 'Take back the goal for Plain language' }).click();
+  await page.getByText('The goal for Plain language is taken back.').waitFor();
+  await expect.poll(() => plain.count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await plain.waitFor();
+  await member.close();
+  await close();
+});

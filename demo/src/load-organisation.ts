@@ -1,7 +1,7 @@
 import { writeSetting } from '#kernel/settings';
 import type { Work } from '#kernel/work';
 import { createPerson, createRole, createTeam, setManager } from '#rooms/people';
-import { saveRoleProfile } from '#rooms/skills';
+import { listSkills, saveRoleProfile, setTeamGoal } from '#rooms/skills';
 import type { DemoOrganisation, DemoPerson } from './organisation.ts';
 
 /** Person keys of the demo and the ids that they got. */
@@ -30,6 +30,7 @@ export async function loadOrganisation(
     if (person.manager === null) continue;
     await setManager(work, named(ids, person.person), named(ids, person.manager), startOf(person));
   }
+  await loadGoals(work, organisation, { ids, teamIds, today });
   const managers = new Set(organisation.people.map((person) => person.manager));
   await writeSetting(work, 'organisation.name', organisation.company.name);
   await writeSetting(
@@ -42,6 +43,32 @@ export async function loadOrganisation(
     })),
   );
   return ids;
+}
+
+async function loadGoals(
+  work: Work,
+  { teams }: DemoOrganisation,
+  {
+    ids,
+    teamIds,
+    today,
+  }: { readonly ids: DemoIds; readonly teamIds: DemoIds; readonly today: Date },
+): Promise<void> {
+  const skills = new Map((await listSkills(work)).map((skill) => [skill.key, skill.skillId]));
+  for (const { team, manager, goals } of teams) {
+    for (const { skill, level, dueInDays, reason } of goals) {
+      const skillId = skills.get(skill);
+      if (skillId === undefined) throw new Error(`There is no skill “${skill}” for a goal.`);
+      await setTeamGoal(work, {
+        teamId: named(teamIds, team),
+        skillId,
+        level,
+        dueOn: daysBefore(today, -dueInDays),
+        reason,
+        setBy: named(ids, manager),
+      });
+    }
+  }
 }
 
 async function loadRoles(

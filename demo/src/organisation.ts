@@ -57,7 +57,18 @@ const organisationSchema = z.object({
       ),
     }),
   ),
-  teams: z.array(z.object({ team: z.string(), name: z.string(), manager: z.string() })),
+  teams: z.array(
+    z.object({
+      team: z.string(),
+      name: z.string(),
+      manager: z.string(),
+      goals: z
+        .array(
+          z.object({ skill: z.string(), level: z.int(), dueInDays: z.int(), reason: z.string() }),
+        )
+        .default([]),
+    }),
+  ),
   people: z.array(personSchema),
 });
 

@@ -96,6 +96,7 @@ export const RULES = {
   'learning.read': { subject: 'person', relations: ['self'] },
   'learning.write': { subject: 'person', relations: ['self'] },
   'team.readRanges': { subject: 'team', teamManager: true, capabilities: ['learningLead'] },
+  'team.setGoals': { subject: 'team', teamManager: true, capabilities: ['learningLead'] },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type Action = keyof typeof RULES;

@@ -19,6 +19,7 @@ export const keys = {
   progress: ['me', 'progress'],
   mySkill: (skillId: string) => ['me', 'skills', skillId],
   plan: ['me', 'plan'],
+  goals: ['me', 'goals'],
   today: ['me', 'today'],
   unit: (unitId: string) => ['me', 'unit', unitId],
   check: ['me', 'check'],

@@ -394,6 +394,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/teams/{teamId}/goals/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what a team is to reach in a skill, by a day; a target of every member */
+        put: operations["setTeamGoal"];
+        post?: never;
+        /** Take a goal of a team back */
+        delete: operations["endTeamGoal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one’s teams are to reach, the next day first */
+        get: operations["listGoals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/role-profiles": {
         parameters: {
             query?: never;
@@ -1629,6 +1664,92 @@ export interface components {
             total: number;
             changes: components["schemas"]["ReleaseChange"][];
         };
+        Skill: {
+            /** Format: uuid */
+            skillId: string;
+            key: string;
+            groupKey: string;
+            groupName: string;
+            name: string;
+            summary: string;
+            levels: {
+                level: number;
+                name: string;
+                description: string;
+            }[];
+            /** @description Logits between the five levels, rising. */
+            cutPoints: number[];
+            position: number;
+            prerequisites: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+                forLevel: number;
+            }[];
+            related: string[];
+            links: {
+                /** @enum {string} */
+                scheme: "onet" | "esco";
+                externalId: string;
+                /** @enum {string} */
+                match: "exact" | "close" | "broader" | "narrower";
+            }[];
+        };
+        Framework: {
+            framework: {
+                title: string;
+                version: number;
+            };
+            skills: components["schemas"]["Skill"][];
+        };
+        Roles: {
+            roles: {
+                /** Format: uuid */
+                roleId: string;
+                title: string;
+                summary: string;
+                /** @description Proposals that nobody confirmed are not among them. */
+                targets: {
+                    /** Format: uuid */
+                    skillId: string;
+                    name: string;
+                    level: number;
+                    importance: number;
+                }[];
+                /** @description How many wait for somebody to confirm them. */
+                proposals: number;
+                holders: number;
+            }[];
+        };
+        Target: {
+            /** Format: uuid */
+            skillId: string;
+            level: number;
+            importance: number;
+            sources: ("role" | "aspiration" | "team" | "self")[];
+            byRole: number | null;
+            byAspiration: number | null;
+            byTeam: number | null;
+            bySelf: number | null;
+        };
+        Goals: {
+            goals: {
+                teamName: string;
+                /** Format: uuid */
+                skillId: string;
+                skillKey: string;
+                skillName: string;
+                level: number;
+                /**
+                 * Format: date
+                 * @description A local date.
+                 */
+                dueOn: string;
+                reason: string;
+                /** @description Null of somebody who left. */
+                setByName: string | null;
+            }[];
+        };
         RoleTarget: {
             /** Format: uuid */
             skillId: string;
@@ -1742,73 +1863,6 @@ export interface components {
                 at: string;
             } | null;
             targets: components["schemas"]["RoleTarget"][];
-        };
-        Skill: {
-            /** Format: uuid */
-            skillId: string;
-            key: string;
-            groupKey: string;
-            groupName: string;
-            name: string;
-            summary: string;
-            levels: {
-                level: number;
-                name: string;
-                description: string;
-            }[];
-            /** @description Logits between the five levels, rising. */
-            cutPoints: number[];
-            position: number;
-            prerequisites: {
-                /** Format: uuid */
-                skillId: string;
-                level: number;
-                forLevel: number;
-            }[];
-            related: string[];
-            links: {
-                /** @enum {string} */
-                scheme: "onet" | "esco";
-                externalId: string;
-                /** @enum {string} */
-                match: "exact" | "close" | "broader" | "narrower";
-            }[];
-        };
-        Framework: {
-            framework: {
-                title: string;
-                version: number;
-            };
-            skills: components["schemas"]["Skill"][];
-        };
-        Roles: {
-            roles: {
-                /** Format: uuid */
-                roleId: string;
-                title: string;
-                summary: string;
-                /** @description Proposals that nobody confirmed are not among them. */
-                targets: {
-                    /** Format: uuid */
-                    skillId: string;
-                    name: string;
-                    level: number;
-                    importance: number;
-                }[];
-                /** @description How many wait for somebody to confirm them. */
-                proposals: number;
-                holders: number;
-            }[];
-        };
-        Target: {
-            /** Format: uuid */
-            skillId: string;
-            level: number;
-            importance: number;
-            sources: ("role" | "aspiration" | "self")[];
-            byRole: number | null;
-            byAspiration: number | null;
-            bySelf: number | null;
         };
         UnitList: {
             /** @description All that fit, not only those of this page. */
@@ -2073,7 +2127,7 @@ export interface components {
             target: {
                 level: number;
                 importance: number;
-                sources: ("role" | "aspiration" | "self")[];
+                sources: ("role" | "aspiration" | "team" | "self")[];
             } | null;
             /** @description Missing to the target; null while the standing is unknown. */
             gapLevels: number | null;
@@ -2138,7 +2192,7 @@ export interface components {
             target: {
                 level: number;
                 importance: number;
-                sources: ("role" | "aspiration" | "self")[];
+                sources: ("role" | "aspiration" | "team" | "self")[];
             } | null;
             /** @description Missing to the target; null while the standing is unknown. */
             gapLevels: number | null;
@@ -2514,6 +2568,23 @@ export interface components {
                 };
                 unsure: number;
                 members: number;
+            }[];
+            /** @description The next day first. */
+            goals: {
+                skill: components["schemas"]["SkillRef"];
+                level: number;
+                /** Format: date */
+                dueOn: string;
+                reason: string;
+                /** @description Of members but for the reader; null where ranges are masked. */
+                progress: {
+                    there: {
+                        least: number;
+                        most: number;
+                    };
+                    unsure: number;
+                    members: number;
+                } | null;
             }[];
             people: {
                 /** Format: uuid */
@@ -4492,6 +4563,198 @@ export interface operations {
                 };
             };
             /** @description There is nothing here; There is no such skill. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTeamGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    level: number;
+                    /** Format: date */
+                    dueOn: string;
+                    /** @description Why, as the members read it. */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such skill. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The day is over. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endTeamGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                teamId: string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listGoals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Goals"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
             404: {
                 headers: {
                     [name: string]: unknown;

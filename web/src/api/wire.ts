@@ -91,6 +91,8 @@ export type Coverage = Schemas['Coverage'];
 export type UnitItems = Schemas['UnitItems'];
 export type Progress = Schemas['Progress'];
 export type TeamOverview = Schemas['TeamOverview'];
+export type TeamGoal = OneOf<TeamOverview['goals']>;
+export type Goal = OneOf<Schemas['Goals']['goals']>;
 export type StartUp = ReplyOf<'/api/start-up'>;
 
 // integrations

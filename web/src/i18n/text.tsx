@@ -23,6 +23,8 @@ export type Texts = {
   readonly number: (value: number, options?: FormatNumberOptions) => string;
   /** A day, in the person's zone: '24 Nov 2026'. */
   readonly day: (value: Date | string | number) => string;
+  /** A local date, `2026-11-24`, which is the same day everywhere. */
+  readonly localDay: (date: string) => string;
   /** 'today', 'yesterday', '3 days ago', counted from `now`. */
   readonly daysAgo: (value: Date | string | number, now?: Date) => string;
   /** 'A, B and C' */
@@ -44,6 +46,8 @@ export function useText(): Texts {
     return Object.assign(text, {
       number: (value: number, options?: FormatNumberOptions) => intl.formatNumber(value, options),
       day: (value: Date | string | number) => intl.formatDate(value, { dateStyle: 'medium' }),
+      localDay: (date: string) =>
+        intl.formatDate(`${date}T00:00Z`, { dateStyle: 'medium', timeZone: 'UTC' }),
       daysAgo,
       list: (items: readonly string[]) => intl.formatList(items, { type: 'conjunction' }),
     });

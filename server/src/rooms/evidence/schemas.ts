@@ -51,7 +51,7 @@ export const personSkillSchema = z
       .object({
         level,
         importance: level,
-        sources: z.array(z.enum(['role', 'aspiration', 'self'])),
+        sources: z.array(z.enum(['role', 'aspiration', 'team', 'self'])),
       })
       .nullable(),
     gapLevels: levelOrNone

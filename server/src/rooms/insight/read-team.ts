@@ -1,7 +1,7 @@
 import { type Actor, can } from '#kernel/permission';
 import { notFound, Problem } from '#kernel/problems';
 import type { Work } from '#kernel/work';
-import { standingsOfMany } from '#rooms/evidence';
+import { presentSkillRef, standingsOfMany } from '#rooms/evidence';
 import {
   contextOfMany,
   countReadableAttributes,
@@ -10,14 +10,27 @@ import {
   listTeams,
   teamMembers,
 } from '#rooms/people';
-import { listSkills } from '#rooms/skills';
-import { isMasked, type MemberStanding, type TeamSkill, teamRanges } from './team-ranges.ts';
+import { goalsOfTeams, listSkills } from '#rooms/skills';
+import {
+  goalProgress,
+  isMasked,
+  type MemberStanding,
+  type TeamSkill,
+  teamRanges,
+} from './team-ranges.ts';
 
 export type TeamOverview = {
   readonly team: { readonly teamId: string; readonly name: string };
   readonly members: number;
   readonly masked: boolean;
   readonly skills: readonly (TeamSkill & { readonly key: string; readonly name: string })[];
+  readonly goals: readonly {
+    readonly skill: ReturnType<typeof presentSkillRef>;
+    readonly level: number;
+    readonly dueOn: string;
+    readonly reason: string;
+    readonly progress: (ReturnType<typeof goalProgress> & { readonly members: number }) | null;
+  }[];
   readonly people: readonly {
     readonly personId: string;
     readonly displayName: string;
@@ -55,9 +68,9 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
   const others = overview.filter(({ personId }) => personId !== actor.personId);
   const masked = isMasked(others.length, others.filter(({ skills: own }) => own !== null).length);
   // The reader knows where they stand: what is left would tell about fewer than it seems.
-  const shown = masked
-    ? []
-    : teamRanges(standings.filter(({ personId }) => personId !== actor.personId));
+  const ofOthers = standings.filter(({ personId }) => personId !== actor.personId);
+  const shown = masked ? [] : teamRanges(ofOthers);
+  const goals = await goalsOfTeams(work, [teamId]);
   return {
     team: { teamId, name: team.name },
     members: people.length,
@@ -68,6 +81,14 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
         return skill ? [{ ...row, key: skill.key, name: skill.name }] : [];
       })
       .toSorted((a, b) => a.name.localeCompare(b.name)),
+    goals: goals.flatMap(({ skillId, level, dueOn, reason }) => {
+      const skill = skills.get(skillId);
+      if (!skill) return [];
+      const progress = masked
+        ? null
+        : { ...goalProgress(ofOthers, others.length, { skillId, level }), members: others.length };
+      return [{ skill: presentSkillRef(skill), level, dueOn, reason, progress }];
+    }),
     people: overview,
   };
 }

@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
       return {
         ...overview,
         skills: [...overview.skills],
+        goals: [...overview.goals],
         people: overview.people.map((person) => ({
           ...person,
           skills: person.skills && [...person.skills],

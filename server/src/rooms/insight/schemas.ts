@@ -37,6 +37,24 @@ export const teamOverviewSchema = z
         members: z.int(),
       }),
     ),
+    goals: z
+      .array(
+        z.object({
+          skill: skillRefSchema,
+          level: z.int().min(1).max(5),
+          dueOn: z.iso.date(),
+          reason: z.string(),
+          progress: z
+            .object({
+              there: z.object({ least: z.int(), most: z.int() }),
+              unsure: z.int(),
+              members: z.int(),
+            })
+            .nullable()
+            .describe('Of members but for the reader; null where ranges are masked.'),
+        }),
+      )
+      .describe('The next day first.'),
     people: z.array(
       z.object({
         personId: z.uuid(),

@@ -9,6 +9,21 @@ export type MemberStanding = {
   readonly targetLevel: number | null;
 };
 
+/** How far a team is with one of its goals, of members but for the reader. */
+export function goalProgress(
+  standings: readonly MemberStanding[],
+  members: number,
+  { skillId, level }: { readonly skillId: string; readonly level: number },
+): { readonly there: { readonly least: number; readonly most: number }; readonly unsure: number } {
+  const own = standings.filter((standing) => standing.skillId === skillId);
+  const known = own.filter(({ certainty }) => certainty !== 'unknown');
+  const sure = known.filter(({ certainty }) => certainty !== 'unsure');
+  return {
+    there: blurred(known.filter(({ likelyLevel }) => likelyLevel >= level).length, members),
+    unsure: members - sure.length,
+  };
+}
+
 export type TeamSkill = {
   readonly skillId: string;
   /** The highest target that a member's role asks for, in levels. */

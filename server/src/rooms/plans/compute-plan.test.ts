@@ -65,6 +65,7 @@ const target: Target = {
   sources: ['role'],
   byRole: 2,
   byAspiration: null,
+  byTeam: null,
   bySelf: null,
 };
 const unit = (unitId: string, skillId: string, level: number, locale = 'en'): PlannableUnit => ({

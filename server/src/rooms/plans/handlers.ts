@@ -1,5 +1,5 @@
 import type { DomainEvent, EventHandler, EventHandlers } from '#kernel/events';
-import { peopleOfRole, personContext } from '#rooms/people';
+import { peopleOfRole, personContext, teamMembers } from '#rooms/people';
 import { markStale, type PlanCause } from './plans.db.ts';
 import { replan } from './replan.ts';
 
@@ -26,6 +26,12 @@ const markHolders: EventHandler = async (work, { kind, payload }) => {
   );
 };
 
+/** The plans of a team's members, in the same way. */
+const markMembers: EventHandler = async (work, { kind, payload }) => {
+  if (typeof payload.teamId !== 'string') throw new Error(`${kind} names no team`);
+  await markStale(work.db, await teamMembers(work, payload.teamId), 'target');
+};
+
 function personOf({ kind, payload }: DomainEvent): string {
   if (typeof payload.personId !== 'string') throw new Error(`${kind} names no person`);
   return payload.personId;
@@ -37,5 +43,6 @@ export const handlers: EventHandlers = {
   'people.preferenceChanged': [replanFor('preference')],
   'skills.targetChanged': [replanFor('target')],
   'skills.roleTargetsChanged': [markHolders],
+  'skills.teamGoalsChanged': [markMembers],
   'evidence.proficiencyChanged': [replanFor('evidence')],
 };

@@ -6,6 +6,7 @@ describe('combineTargets', () => {
     const [target] = combineTargets({
       role: [{ skillId: 'git', level: 2, importance: 3 }],
       aspiration: [{ skillId: 'git', level: 4, importance: 5 }],
+      team: [],
       self: [{ skillId: 'git', level: 3 }],
     });
     expect(target).toEqual({
@@ -15,6 +16,7 @@ describe('combineTargets', () => {
       sources: ['role', 'aspiration', 'self'],
       byRole: 2,
       byAspiration: 4,
+      byTeam: null,
       bySelf: 3,
     });
   });
@@ -26,12 +28,33 @@ describe('combineTargets', () => {
         { skillId: 'sql', level: 3, importance: 4 },
         { skillId: 'shell', level: 1, importance: 1 },
       ],
+      team: [],
       self: [],
     });
     expect(targets.map((target) => [target.skillId, target.importance])).toEqual([
       ['sql', 3],
       ['shell', 1],
     ]);
+  });
+
+  test('takes the highest goal of several teams, as important as what one asks of oneself', () => {
+    const [target] = combineTargets({
+      role: [{ skillId: 'git', level: 2, importance: 3 }],
+      aspiration: [],
+      team: [
+        { skillId: 'git', level: 3 },
+        { skillId: 'git', level: 4 },
+        { skillId: 'git', level: 1 },
+      ],
+      self: [],
+    });
+    expect(target).toMatchObject({
+      level: 4,
+      importance: 4,
+      sources: ['role', 'team'],
+      byRole: 2,
+      byTeam: 4,
+    });
   });
 
   test('puts the most important first, then the highest level', () => {
@@ -42,6 +65,7 @@ describe('combineTargets', () => {
         { skillId: 'c', level: 5, importance: 2 },
       ],
       aspiration: [],
+      team: [],
       self: [{ skillId: 'd', level: 2 }],
     });
     expect(targets.map((target) => target.skillId)).toEqual(['b', 'a', 'd', 'c']);

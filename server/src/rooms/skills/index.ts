@@ -21,6 +21,7 @@ export { type RoleProfile, saveRoleProfile } from './save-role-profiles.ts';
 export { setPersonalTarget } from './set-personal-target.ts';
 export { type Rating, type RatingScale, ratingScaleSchema } from './targets-from-ratings.ts';
 export { targetsOf, targetsOfMany } from './targets-of.ts';
+export { goalsOfTeams, setTeamGoal } from './team-goals.ts';
 export { updateOccupations, withdrawOccupations } from './update-occupations.ts';
 export {
   beginUpdate,

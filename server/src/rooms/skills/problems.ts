@@ -5,6 +5,11 @@ export const unknownSkill: ProblemKind = {
   status: 404,
   title: 'There is no such skill',
 };
+export const pastDay: ProblemKind = {
+  slug: 'skills/past-day',
+  status: 422,
+  title: 'The day is over',
+};
 export const brokenFramework: ProblemKind = {
   slug: 'skills/broken-framework',
   status: 422,

@@ -98,6 +98,7 @@ describe('the routes of skills', () => {
         sources: ['self'],
         byRole: null,
         byAspiration: null,
+        byTeam: null,
         bySelf: 2,
       },
     });

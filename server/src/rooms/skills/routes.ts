@@ -1,6 +1,7 @@
 import { Problem } from '#kernel/problems';
 import { type Route, route } from '#kernel/route';
 import { personParams } from '#rooms/people';
+import { goalRoutes } from './goal-routes.ts';
 import { listSkills, readFramework, type Skill } from './list-skills.ts';
 import { presentSkill } from './present.ts';
 import { unknownSkill } from './problems.ts';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
       return { target: target ? { ...target, sources: [...target.sources] } : null };
     },
   }),
+  ...goalRoutes,
   ...roleRoutes,
   ...releaseRoutes,
 ];

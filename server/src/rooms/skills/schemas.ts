@@ -54,12 +54,36 @@ export const targetSchema = z
     skillId: z.uuid(),
     level,
     importance: level,
-    sources: z.array(z.enum(['role', 'aspiration', 'self'])),
+    sources: z.array(z.enum(['role', 'aspiration', 'team', 'self'])),
     byRole: level.nullable(),
     byAspiration: level.nullable(),
+    byTeam: level.nullable(),
     bySelf: level.nullable(),
   })
   .meta({ id: 'Target' });
+
+export const goalParams = z.object({ teamId: z.uuid(), skillId: z.uuid() });
+export const goalBodySchema = z.strictObject({
+  level,
+  dueOn: z.iso.date(),
+  reason: z.string().trim().max(300).describe('Why, as the members read it.'),
+});
+export const goalsSchema = z
+  .object({
+    goals: z.array(
+      z.object({
+        teamName: z.string(),
+        skillId: z.uuid(),
+        skillKey: z.string(),
+        skillName: z.string(),
+        level,
+        dueOn: z.iso.date().describe('A local date.'),
+        reason: z.string(),
+        setByName: z.string().nullable().describe('Null of somebody who left.'),
+      }),
+    ),
+  })
+  .meta({ id: 'Goals' });
 
 export const skillParams = z.object({ skillId: z.uuid() });
 export const targetChangeSchema = z.strictObject({ level: level.nullable() });

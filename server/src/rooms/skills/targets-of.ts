@@ -4,8 +4,9 @@ import { combineTargets, type Target } from './combine-targets.ts';
 import { listSkills } from './list-skills.ts';
 import { type RoleTarget, selectRoleTargets } from './role-profiles.db.ts';
 import { selectPersonalTargets } from './skills.db.ts';
+import { goalsOfTeams } from './team-goals.ts';
 
-/** What role, aspiration and the person themselves ask for, the most important first. */
+/** What role, aspiration, teams and the person themselves ask for, the most important first. */
 export async function targetsOf(work: Work, personId: string): Promise<readonly Target[]> {
   return (await targetsOfMany(work, [personId])).get(personId) ?? [];
 }
@@ -25,6 +26,8 @@ export async function targetsOfMany(
     (await selectRoleTargets(work.db, roleIds)).filter(isListed),
     (target: RoleTarget) => target.roleId,
   );
+  const teamIds = [...new Set(people.flatMap((person) => person.teamIds))];
+  const goals = (await goalsOfTeams(work, teamIds)).filter(isListed);
   const own = (await selectPersonalTargets(work.db, personIds)).filter(isListed);
   return new Map(
     people.map((person) => {
@@ -33,6 +36,7 @@ export async function targetsOfMany(
       const targets = combineTargets({
         role: byRole.get(person.roleId ?? '') ?? [],
         aspiration: byRole.get(aspirationRoleId ?? '') ?? [],
+        team: goals.filter((goal) => person.teamIds.includes(goal.teamId)),
         self: own.filter((target) => target.personId === person.personId),
       });
       return [person.personId, targets];

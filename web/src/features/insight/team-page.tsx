@@ -8,6 +8,7 @@ import { Page } from '../../ui/shell/page.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
+import { TeamGoals } from './team-goals.tsx';
 import { TeamHelp } from './team-help.tsx';
 import styles from './team-page.module.css';
 import { TeamPeople } from './team-people.tsx';
@@ -71,6 +72,7 @@ function Team({ overview }: { readonly overview: TeamOverview }) {
       ) : (
         <EmptyState title={text('insight.noSkills')} why={text('insight.noSkills.why')} />
       )}
+      <TeamGoals overview={overview} />
       <TeamHelp overview={overview} />
       {people.length > 0 && <TeamPeople overview={overview} />}
     </Page>

@@ -13,6 +13,7 @@ import styles from './path-page.module.css';
 import { PathWeeks } from './path-weeks.tsx';
 import { PlanBasis } from './plan-basis.tsx';
 import { RemovedUnits } from './removed-units.tsx';
+import { TeamGoals } from './team-goals.tsx';
 import { Uncovered } from './uncovered.tsx';
 
 /** The shortest way to the targets, week by week, within the minutes that one gives it. */
@@ -37,6 +38,7 @@ function Path({ plan }: { readonly plan: Plan }) {
   const hasEntries = plan.weeks.some(({ entries }) => entries.length > 0);
   return (
     <>
+      <TeamGoals />
       <MinutesAWeek minutes={plan.minutesAWeek} />
       {hasEntries ? <PathWeeks plan={plan} /> : <NothingAhead plan={plan} />}
       <Uncovered uncovered={plan.uncovered} />

@@ -12,6 +12,7 @@ import { useSetTarget } from './use-skills.ts';
 const sources: Record<TargetSource, TextKey> = {
   role: 'skills.source.role',
   aspiration: 'skills.source.aspiration',
+  team: 'skills.source.team',
   self: 'skills.source.self',
 };
 

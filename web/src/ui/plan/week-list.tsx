@@ -42,7 +42,7 @@ export function WeekList({ weeks, renderLink, renderActions }: WeekListProps) {
               <h3 className={styles.title}>
                 {index === 0
                   ? text('plan.thisWeek')
-                  : text('plan.weekOf', { day: text.day(week.startsOn) })}
+                  : text('plan.weekOf', { day: text.localDay(week.startsOn) })}
               </h3>
               <p className={styles.budget}>
                 <Text id="plan.minutesOf" values={{ minutes, budget: week.budgetMinutes }} />

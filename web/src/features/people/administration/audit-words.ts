@@ -11,6 +11,8 @@ const actionTexts = {
   'coverage.export': 'people.audit.coverage.export',
   'evidence.contest': 'people.audit.evidence.contest',
   'evidence.import': 'people.audit.evidence.import',
+  'goal.end': 'people.audit.goal.end',
+  'goal.set': 'people.audit.goal.set',
   'grant.give': 'people.audit.grant.give',
   'grant.take': 'people.audit.grant.take',
   'import.apply': 'people.audit.import.apply',

@@ -13,6 +13,7 @@ const folded = 6;
 const purposes: Readonly<Record<string, TextKey>> = {
   teamOverview: 'people.purpose.teamOverview',
   colleague: 'people.purpose.colleague',
+  teamGoal: 'people.purpose.teamGoal',
   account: 'people.purpose.account',
   contest: 'people.purpose.contest',
   roleEffect: 'people.purpose.roleEffect',
@@ -20,6 +21,7 @@ const purposes: Readonly<Record<string, TextKey>> = {
 };
 const actions: Readonly<Record<string, TextKey>> = {
   'team.readRanges': 'people.action.teamRanges',
+  'team.setGoals': 'people.action.teamGoal',
   'proficiency.read': 'people.action.ranges',
   'person.read': 'people.action.profile',
   'person.invite': 'people.action.invite',
