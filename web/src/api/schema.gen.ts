@@ -2491,6 +2491,8 @@ export interface components {
                 locales: string[];
                 title: string;
                 summary: string;
+                /** @description What one can do after it. */
+                objectives: string[];
                 /** @description Empty when the unit stands alone. */
                 moduleTitle: string;
                 kind: string;

@@ -118,14 +118,14 @@ async function copyCarriedTexts(db: Db, carried: UnitRows['carried']): Promise<v
   if (carried.length === 0) return;
   const named = sql`json_to_recordset(${JSON.stringify(carried)}::json)
     as r(unit_id uuid, version int, locale text)`;
+  // Whole rows, but for the version: a column that comes later must not be lost on the way.
+  const next = (row: string) =>
+    sql`(jsonb_populate_record(${sql.ref(row)}, jsonb_build_object('version', r.version))).*`;
   await sql`insert into content.unit_variant
-    select t.unit_id, r.version, t.locale, t.external_id, t.source, t.content_hash, t.title, t.summary,
-      t.objectives, t.licence, t.source_url, t.word_count
-    from ${named} join content.unit_variant t
+    select ${next('t')} from ${named} join content.unit_variant t
       on t.unit_id = r.unit_id and t.version = r.version - 1 and t.locale = r.locale`.execute(db);
   await sql`insert into content.segment_variant
-    select s.unit_id, r.version, s.locale, s.position, s.segment_id, s.title, s.level, s.markdown, s.words
-    from ${named} join content.segment_variant s
+    select ${next('s')} from ${named} join content.segment_variant s
       on s.unit_id = r.unit_id and s.version = r.version - 1 and s.locale = r.locale`.execute(db);
 }
 

@@ -25,11 +25,12 @@ export async function readUnitPage(
   const locale = options.locale ?? open?.locale ?? person?.locale ?? 'en';
   const unit = await readUnit(work, unitId, locale, open?.unitVersion);
   const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
-  const { source, isMapped, teaches, segments, locales, objectives: _, ...shown } = unit;
+  const { source, isMapped, teaches, segments, locales, objectives, ...shown } = unit;
   return {
     unit: {
       ...shown,
       locales: [...locales],
+      objectives: [...objectives],
       teaches: teaches.flatMap(({ skillId, level }) => {
         const skill = skills.get(skillId);
         return skill ? [{ skill: presentSkillRef(skill), level }] : [];

@@ -155,6 +155,7 @@ export const unitPageSchema = z
       locales: z.array(z.string()),
       title: z.string(),
       summary: z.string(),
+      objectives: z.array(z.string()).describe('What one can do after it.'),
       moduleTitle: z.string().describe('Empty when the unit stands alone.'),
       kind: z.string(),
       durationMinutes: z.int(),

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import type { UnitPage } from '../../api/wire.ts';
+import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
-import { IconArrowRight } from '../../ui/icons.tsx';
+import { IconArrowRight, IconCheck } from '../../ui/icons.tsx';
 import { ReasonNote } from '../../ui/plan/reason-note.tsx';
 import { reasonWords } from '../../ui/plan/reason-words.ts';
 import { unitItemsPath } from '../../ui/shell/addresses.ts';
@@ -20,6 +21,7 @@ type UnitIntroProps = { readonly page: UnitPage; readonly onStart: () => void };
 /** Before one begins: minutes, skill and level, parts, why now. */
 export function UnitIntro({ page, onStart }: UnitIntroProps) {
   const text = useText();
+  const { locale } = useLanguage();
   const { unit, inPlan, attempt } = page;
   const mayAuthor = (useSession().data?.person?.capabilities.length ?? 0) > 0;
   const parts = outlineOf(unit);
@@ -41,6 +43,19 @@ export function UnitIntro({ page, onStart }: UnitIntroProps) {
           <p className={styles.done}>
             {text('learning.unit.doneOn', { day: text.day(attempt.completedAt) })}
           </p>
+        )}
+        {unit.objectives.length > 0 && (
+          <section className={styles.objectives} lang={unit.locale}>
+            <h2 lang={locale}>{text('learning.unit.objectives')}</h2>
+            <ul>
+              {unit.objectives.map((objective) => (
+                <li key={objective}>
+                  <IconCheck size={18} stroke={2} aria-hidden="true" />
+                  {objective}
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
         <LanguageSwitch unit={unit} />
         {parts.length > 1 && (
