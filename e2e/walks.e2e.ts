@@ -3,7 +3,7 @@
  * letter and of sixty. Nothing sticks out, nothing serious.
  */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seriousAxeFindings } from './support/axe.ts';
 import type { RunningCairn } from './support/cairn-server.ts';
 import { startDemo } from './support/demo.ts';
@@ -78,9 +78,8 @@ async function walk(options: Omit<PageOptions, 'url'>, isRefused: (finding: stri
 test('letters are twice as large, on a phone', () =>
   walk({ width: 390, textScale: 2 }, () => true));
 
-describe.each([390, 1280])('at %i px', (width) => {
-  test('the script runs from right to left', () => walk({ width, rightToLeft: true }, () => true));
-});
+test('the script runs from right to left', () =>
+  walk({ width: 390, rightToLeft: true }, () => true));
 
 // The colours are the person's own: what the style sheets say, and axe reads, is not what is seen.
 test('the colours are the person’s own', () =>

@@ -117,7 +117,7 @@ export type Decision = {
 
 /** Logs a decision that the engine took about a person: its inputs, what it chose, and what else it could have. */
 export async function recordDecision(work: Work, decision: Decision): Promise<void> {
-  await work.db
+  const insert = work.db
     .withTables<TraceTables>()
     .insertInto('kernel.decision')
     .values({
@@ -129,6 +129,7 @@ export async function recordDecision(work: Work, decision: Decision): Promise<vo
       chosen: JSON.stringify(decision.chosen),
       alternatives: JSON.stringify(decision.alternatives),
       decided_at: work.clock.now(),
-    })
-    .execute();
+    });
+  if (work.writes) work.writes.add(insert);
+  else await insert.execute();
 }

@@ -1,5 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Db } from './database.ts';
+import { Outrun } from './outrun.ts';
+import type { Writes } from './writes.ts';
 
 /**
  * What a use case works with: a connection or transaction, the time, ids, and a seed for whatever it draws.
@@ -9,10 +11,23 @@ export type Work = {
   readonly db: Db;
   readonly clock: Clock;
   readonly newId: () => string;
+  /** Where writes wait for others of the same use case, where it is one that sends them together. */
+  readonly writes?: Writes;
 };
 
-/** Runs `act` in one transaction: all of it is kept, or nothing. Joins the one that is open already. */
+const MOST_TRIES = 3;
+
+/**
+ * Runs `act` in one transaction: all of it is kept, or nothing. Joins the one that is open already. It is run again
+ * when somebody else was quicker (`Outrun`).
+ */
 export async function inTransaction<T>(work: Work, act: (work: Work) => Promise<T>): Promise<T> {
   if (work.db.isTransaction) return await act(work);
-  return await work.db.transaction().execute(async (db) => await act({ ...work, db }));
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work.db.transaction().execute(async (db) => await act({ ...work, db }));
+    } catch (error) {
+      if (!(error instanceof Outrun) || tries === MOST_TRIES) throw error;
+    }
+  }
 }

@@ -10,6 +10,7 @@ import {
 import { Problem } from '#kernel/problems';
 import type { Work } from '#kernel/work';
 import {
+  addEntry,
   type EntryRow,
   insertEntry,
   type LedgerKind,
@@ -98,18 +99,34 @@ export async function appendEvidence(
     entry,
     skill.cutPoints,
   );
-  const isNew = await insertEntry(work.db, { ...entry, ...step, modelVersion: MODEL.version });
+  const row = { ...entry, ...step, modelVersion: MODEL.version };
+  const attainedBefore = own?.attainedLevel ?? 0;
+  if (work.writes && !isReplayed) {
+    const after = ownAfter(entry, own, reached);
+    const proficiency = { row: writeOf(entry, after), expectedEntries: own?.entryCount ?? 0 };
+    addEntry(work.db, work.writes, row, proficiency);
+    return changeOf(known, entry, step, { attainedBefore, after });
+  }
+  const isNew = await insertEntry(work.db, row);
   if (!isNew) return await unchanged(work, evidence, known);
   const after = isReplayed ? undefined : await keep(work, entry, own, reached);
-  const attainedBefore = own?.attainedLevel ?? 0;
   if (!after) return await replayed(work, evidence, known, { entryId, attainedBefore });
+  return changeOf(known, entry, step, { attainedBefore, after });
+}
+
+function changeOf(
+  known: EvidenceState,
+  { entryId, skillId }: EntryPlace,
+  step: Pick<EvidenceChange, 'before' | 'after'>,
+  { attainedBefore, after }: { readonly attainedBefore: number; readonly after: OwnEvidence },
+): EvidenceChange {
   return {
     entryId,
-    isNew,
+    isNew: true,
     ...step,
     attainedBefore,
     attainedAfter: after.attainedLevel,
-    state: withOwn(known, evidence.skillId, after),
+    state: withOwn(known, skillId, after),
   };
 }
 
@@ -148,22 +165,33 @@ function stepAtEnd(
 /** @returns undefined when another transaction has changed the skill in between */
 async function keep(
   work: Work,
-  { personId, skillId, entryId, observedAt, recordedAt }: EntryPlace,
+  entry: EntryPlace,
+  own: OwnEvidence | undefined,
+  reached: SkillState,
+): Promise<OwnEvidence | undefined> {
+  const after = ownAfter(entry, own, reached);
+  const isWritten = await upsertProficiency(work.db, writeOf(entry, after), own?.entryCount ?? 0);
+  return isWritten ? after : undefined;
+}
+
+function ownAfter(
+  { entryId, observedAt }: EntryPlace,
   own: OwnEvidence | undefined,
   { proficiency, attainedLevel, showing }: SkillState,
-): Promise<OwnEvidence | undefined> {
-  const entryCount = own?.entryCount ?? 0;
-  const after: OwnEvidence = {
+): OwnEvidence {
+  return {
     proficiency,
-    entryCount: entryCount + 1,
+    entryCount: (own?.entryCount ?? 0) + 1,
     attainedLevel,
     showing,
     lastObservedAt: observedAt,
     lastEntryId: entryId,
     modelVersion: MODEL.version,
   };
-  const row = { personId, skillId, ...after, updatedAt: recordedAt };
-  return (await upsertProficiency(work.db, row, entryCount)) ? after : undefined;
+}
+
+function writeOf({ personId, skillId, recordedAt }: EntryPlace, own: OwnEvidence) {
+  return { personId, skillId, ...own, updatedAt: recordedAt };
 }
 
 async function replayed(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { LevelOrNone, Observation, Proficiency, Showing } from '#engine';
 import type { Db } from '#kernel/database';
 import { readAnew } from '#kernel/read-once';
+import type { Writes } from '#kernel/writes';
 
 export const LEDGER_KINDS = [
   'response',
@@ -138,9 +139,8 @@ export type EntryRow = {
   readonly policy: string;
 };
 
-/** @returns false when this fact is evidence already */
-export async function insertEntry(db: Db, entry: EntryRow): Promise<boolean> {
-  const inserted = await tables(db)
+const entryInsert = (db: Db, entry: EntryRow) =>
+  tables(db)
     .insertInto('evidence.ledger_entry')
     .values({
       person_id: entry.personId,
@@ -164,10 +164,11 @@ export async function insertEntry(db: Db, entry: EntryRow): Promise<boolean> {
       after_variance: entry.after.variance,
       policy: entry.policy,
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('entry_id')
-    .execute();
-  return inserted.length === 1;
+    .onConflict((conflict) => conflict.doNothing());
+
+/** @returns false when this fact is evidence already */
+export async function insertEntry(db: Db, entry: EntryRow): Promise<boolean> {
+  return (await entryInsert(db, entry).returning('entry_id').execute()).length === 1;
 }
 
 export type ProficiencyWrite = OwnEvidence & {
@@ -175,6 +176,18 @@ export type ProficiencyWrite = OwnEvidence & {
   readonly skillId: string;
   readonly updatedAt: Date;
 };
+
+/** The next entry of a skill and what its ledger then comes to, unless somebody else was quicker with either. */
+export function addEntry(
+  db: Db,
+  writes: Writes,
+  entry: EntryRow,
+  proficiency: { readonly row: ProficiencyWrite; readonly expectedEntries: number },
+): void {
+  readAnew(db, evidenceName(entry.personId));
+  writes.add(entryInsert(db, entry), true);
+  writes.add(proficiencyUpsert(db, proficiency.row, proficiency.expectedEntries), true);
+}
 
 /**
  * Writes what a skill's ledger comes to.
@@ -187,6 +200,11 @@ export async function upsertProficiency(
   expectedEntries: number | undefined,
 ): Promise<boolean> {
   readAnew(db, evidenceName(row.personId));
+  const written = await proficiencyUpsert(db, row, expectedEntries).returning('skill_id').execute();
+  return written.length === 1;
+}
+
+function proficiencyUpsert(db: Db, row: ProficiencyWrite, expectedEntries: number | undefined) {
   const values = {
     mean: row.proficiency.mean,
     variance: row.proficiency.variance,
@@ -198,7 +216,7 @@ export async function upsertProficiency(
     model_version: row.modelVersion,
     updated_at: row.updatedAt,
   };
-  const written = await tables(db)
+  return tables(db)
     .insertInto('evidence.proficiency')
     .values({ person_id: row.personId, skill_id: row.skillId, ...values })
     .onConflict((conflict) => {
@@ -206,10 +224,7 @@ export async function upsertProficiency(
       return expectedEntries === undefined
         ? update
         : update.where('evidence.proficiency.entry_count', '=', expectedEntries);
-    })
-    .returning('skill_id')
-    .execute();
-  return written.length === 1;
+    });
 }
 
 /** Locks what a skill comes to, if there is anything yet, until the transaction ends. */

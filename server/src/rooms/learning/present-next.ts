@@ -17,6 +17,7 @@ import { type EvidenceState, evidenceStateOf, MODEL } from '#rooms/evidence';
 import { shuffleOptions } from './mark-response.ts';
 import { presentItem } from './present.ts';
 import {
+  addPresentation,
   insertPresentations,
   type MetItems,
   type NewPresentation,
@@ -126,8 +127,9 @@ async function presentCandidate(
     candidates: candidate.alternatives,
     presentedAt: work.clock.now(),
   };
-  const inserted = await insertPresentations(work.db, [row]);
-  if (!inserted.has(presentationId)) return await presentationAt(work, check, state, row.position);
+  if (work.writes) addPresentation(work.db, work.writes, row);
+  else if (!(await insertPresentations(work.db, [row])).has(presentationId))
+    return await presentationAt(work, check, state, row.position);
   await logChoice(work, check, state, presentationId, candidate);
   const presentation = presentItem(state.framework, { ...row, respondedAt: null }, item);
   return { kind: 'presentation', presentation };

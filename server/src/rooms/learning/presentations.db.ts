@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ItemParameters } from '#engine';
 import type { Db } from '#kernel/database';
+import type { Writes } from '#kernel/writes';
 import type { Outcome } from './mark-response.ts';
 import type { Reply } from './schemas.ts';
 
@@ -174,6 +175,18 @@ export async function insertPresentations(
   presentations: readonly NewPresentation[],
 ): Promise<ReadonlySet<string>> {
   if (presentations.length === 0) return new Set();
+  const inserted = await presentationInsert(db, presentations)
+    .returning('presentation_id')
+    .execute();
+  return new Set(inserted.map((row) => row.presentation_id));
+}
+
+/** Adds one whose place in the context nobody else may have taken in the meantime. */
+export function addPresentation(db: Db, writes: Writes, presentation: NewPresentation): void {
+  writes.add(presentationInsert(db, [presentation]), true);
+}
+
+function presentationInsert(db: Db, presentations: readonly NewPresentation[]) {
   const rows = presentations.map((row) => ({
     person_id: row.personId,
     presentation_id: row.presentationId,
@@ -193,13 +206,10 @@ export async function insertPresentations(
     presented_at: row.presentedAt,
     responded_at: null,
   }));
-  const inserted = await tables(db)
+  return tables(db)
     .insertInto('learning.presentation')
     .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('presentation_id')
-    .execute();
-  return new Set(inserted.map((row) => row.presentation_id));
+    .onConflict((conflict) => conflict.doNothing());
 }
 
 export async function selectResponse(
@@ -213,23 +223,25 @@ export async function selectResponse(
   return rows[0];
 }
 
-/** Keeps a response and marks its presentation, in one statement. */
-export async function insertResponse(
-  db: Db,
+/** Keeps a response and marks its presentation, which is locked. */
+export function addResponse(
+  writes: Writes,
   response: ResponseRow & {
     readonly personId: string;
     readonly presentationId: string;
     readonly durationMs: number | null;
     readonly statementId: string;
   },
-): Promise<void> {
-  await sql`
-    with marked as (
-      update learning.presentation set responded_at = ${response.respondedAt}
-      where person_id = ${response.personId} and presentation_id = ${response.presentationId})
-    insert into learning.response (person_id, presentation_id, chosen, outcome, duration_ms,
+): void {
+  writes.add(
+    sql`update learning.presentation set responded_at = ${response.respondedAt}
+      where person_id = ${response.personId} and presentation_id = ${response.presentationId}`,
+  );
+  writes.add(
+    sql`insert into learning.response (person_id, presentation_id, chosen, outcome, duration_ms,
       responded_at, statement_id, reply)
     values (${response.personId}, ${response.presentationId}, ${[...response.chosen]}::text[],
       ${response.outcome}, ${response.durationMs}, ${response.respondedAt}, ${response.statementId},
-      ${JSON.stringify(response.reply)}::jsonb)`.execute(db);
+      ${JSON.stringify(response.reply)}::jsonb)`,
+  );
 }

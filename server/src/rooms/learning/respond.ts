@@ -1,11 +1,12 @@
 import type { Proficiency } from '#engine';
 import { Problem } from '#kernel/problems';
 import { inTransaction, type Work } from '#kernel/work';
+import { type Writes, writingTogether } from '#kernel/writes';
 import { readCheck, type SkillCheck } from '#rooms/assessment';
 import { type Item, readItem } from '#rooms/content';
 import { appendEvidence, type EvidenceState, evidenceStateOf, shownAt } from '#rooms/evidence';
 import { PLAN_UNCHANGED, replanIfMatters } from '#rooms/plans';
-import { statementAccount, storeStatement } from '#rooms/records';
+import { addOwnStatement, statementAccount } from '#rooms/records';
 import { respondedStatement } from '#standards/xapi';
 import {
   type Choice,
@@ -18,7 +19,7 @@ import { movedBetween } from './moved.ts';
 import { presentMarking } from './present.ts';
 import { nextInCheck, readPresentation, recentSince } from './present-next.ts';
 import {
-  insertResponse,
+  addResponse,
   type LockedPresentation,
   lockPresentation,
   type MetItems,
@@ -72,7 +73,9 @@ export async function respond(
       return await earlierReply(inside, found.presentation, choice);
     const check = await openCheckOf(inside, found);
     const situation = await situationOf(inside, found, choice, given.durationMs);
-    return await takeResponse(inside, { ...situation, check });
+    return await writingTogether(inside, (together, writes) =>
+      takeResponse(together, writes, { ...situation, check }),
+    );
   });
 }
 
@@ -130,10 +133,10 @@ async function situationOf(
   };
 }
 
-async function takeResponse(work: Work, situation: Situation): Promise<Reply> {
+async function takeResponse(work: Work, writes: Writes, situation: Situation): Promise<Reply> {
   const { row, item, choice, outcome, durationMs, respondedAt } = situation;
   const { personId, presentationId } = row;
-  const statementId = await storeResponseStatement(work, situation);
+  const statementId = await addResponseStatement(work, writes, situation);
   const known = await evidenceStateOf(work, personId);
   const before = shownAt(known, respondedAt);
   const state = await learnFrom(work, situation, known);
@@ -143,7 +146,7 @@ async function takeResponse(work: Work, situation: Situation): Promise<Reply> {
     ...(await whatFollows(work, situation, state)),
   };
   const { chosen } = choice;
-  await insertResponse(work.db, {
+  addResponse(writes, {
     personId,
     presentationId,
     chosen,
@@ -156,14 +159,19 @@ async function takeResponse(work: Work, situation: Situation): Promise<Reply> {
   return reply;
 }
 
-async function storeResponseStatement(work: Work, situation: Situation): Promise<string> {
+async function addResponseStatement(
+  work: Work,
+  writes: Writes,
+  situation: Situation,
+): Promise<string> {
   const { row, item, choice, outcome, durationMs, respondedAt } = situation;
   const account = await statementAccount(work, row.personId);
   const texts = new Map(item.options.map((option) => [option.optionId, option.text]));
   const right = item.options.filter((option) => option.correct);
+  const statementId = work.newId();
   const statement = respondedStatement({
     ...account,
-    statementId: work.newId(),
+    statementId,
     occurredAt: respondedAt.toISOString(),
     registration: row.contextId,
     language: item.locale,
@@ -181,9 +189,8 @@ async function storeResponseStatement(work: Work, situation: Situation): Promise
     isCorrect: outcome === 'correct',
     durationMs,
   });
-  const { agentId } = account;
-  const { personId } = row;
-  return (await storeStatement(work, statement, { personId, agentId })).statementId;
+  addOwnStatement(work, writes, { ...statement, id: statementId }, account);
+  return statementId;
 }
 
 /** An item that is mapped to no skill is a statement only. */

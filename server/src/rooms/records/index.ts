@@ -1,4 +1,5 @@
 export {
+  addOwnStatement,
   HOME_PAGE_SETTING,
   type StatementAccount,
   type StoredStatement,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
 import type { Work } from '#kernel/work';
+import type { Writes } from '#kernel/writes';
 
 type RecordsTables = {
   'records.agent': {
@@ -79,6 +80,20 @@ export async function insertStatement(db: Db, row: StatementRow): Promise<boolea
       ${row.occurredAt}::timestamptz, ${row.storedAt}::timestamptz, ${row.payload}::jsonb
     from registered returning statement_id`.execute(db);
   return rows.length === 1;
+}
+
+/** The same, for a statement that Cairn has just made: nobody else has its id. */
+export function addStatement(writes: Writes, row: StatementRow): void {
+  writes.add(
+    sql`insert into records.statement_registry (statement_id, agent_id)
+      values (${row.statementId}, ${row.agentId})`,
+  );
+  writes.add(
+    sql`insert into records.statement
+      (agent_id, statement_id, verb_id, object_id, registration, occurred_at, stored_at, payload)
+      values (${row.agentId}, ${row.statementId}, ${row.verbId}, ${row.objectId},
+        ${row.registration}, ${row.occurredAt}, ${row.storedAt}, ${row.payload})`,
+  );
 }
 
 /** Whether the stored statement of this id says the same, whatever the order of its properties. */

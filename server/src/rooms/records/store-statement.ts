@@ -1,9 +1,11 @@
 import { Problem } from '#kernel/problems';
 import { readSetting } from '#kernel/settings';
 import type { Work } from '#kernel/work';
+import type { Writes } from '#kernel/writes';
 import { agentKey, type Statement, validateStatement } from '#standards/xapi';
 import { invalidStatement, statementConflict } from './problems.ts';
 import {
+  addStatement,
   insertAgent,
   insertStatement,
   isSameStatement,
@@ -45,6 +47,26 @@ async function makeOwnAgent(work: Work, personId: string) {
   const agent = await selectOwnAgent(work.db, personId);
   if (!agent) throw new Error(`the agent of ${personId} belongs to nobody`);
   return agent;
+}
+
+/** Stores a statement that Cairn has just made of its own templates, together with what else is written. */
+export function addOwnStatement(
+  work: Work,
+  writes: Writes,
+  statement: Statement & { readonly id: string },
+  { agentId }: Pick<StatementAccount, 'agentId'>,
+): void {
+  const storedAt = work.clock.now();
+  addStatement(writes, {
+    agentId,
+    statementId: statement.id,
+    verbId: statement.verb.id,
+    objectId: objectIdOf(statement),
+    registration: statement.context?.registration ?? null,
+    occurredAt: statement.timestamp === undefined ? storedAt : new Date(statement.timestamp),
+    storedAt,
+    payload: JSON.stringify(statement),
+  });
 }
 
 export type StoredStatement = {
