@@ -101,7 +101,8 @@ export async function memberStandings(
   const byPerson = await standingsOfMany(work, personIds);
   return personIds.flatMap((personId) =>
     (byPerson.get(personId) ?? [])
-      .filter((row) => row.target !== null || row.entryCount > 0)
+      // A skill without evidence that only the person aims for would tell that they do.
+      .filter((row) => (row.target?.byRole ?? null) !== null || row.entryCount > 0)
       .map((row) => ({
         personId,
         skillId: row.skillId,
