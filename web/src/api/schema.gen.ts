@@ -2578,7 +2578,7 @@ export interface components {
                 /** Format: date */
                 dueOn: string;
                 reason: string;
-                /** @description Of members but for the reader; null where ranges are masked. */
+                /** @description Of members but for the reader; null where too few are known to hide single ones. */
                 progress: {
                     there: {
                         least: number;

@@ -12,6 +12,7 @@ import {
 } from '#rooms/people';
 import { goalsOfTeams, listSkills } from '#rooms/skills';
 import {
+  type GoalProgress,
   goalProgress,
   isMasked,
   type MemberStanding,
@@ -29,7 +30,7 @@ export type TeamOverview = {
     readonly level: number;
     readonly dueOn: string;
     readonly reason: string;
-    readonly progress: (ReturnType<typeof goalProgress> & { readonly members: number }) | null;
+    readonly progress: GoalProgress | null;
   }[];
   readonly people: readonly {
     readonly personId: string;
@@ -66,7 +67,10 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
     });
   }
   const others = overview.filter(({ personId }) => personId !== actor.personId);
-  const masked = isMasked(others.length, others.filter(({ skills: own }) => own !== null).length);
+  const sharing = new Set(
+    others.filter(({ skills: own }) => own !== null).map(({ personId }) => personId),
+  );
+  const masked = isMasked(others.length, sharing.size);
   // The reader knows where they stand: what is left would tell about fewer than it seems.
   const ofOthers = standings.filter(({ personId }) => personId !== actor.personId);
   const shown = masked ? [] : teamRanges(ofOthers);
@@ -86,7 +90,7 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
       if (!skill) return [];
       const progress = masked
         ? null
-        : { ...goalProgress(ofOthers, others.length, { skillId, level }), members: others.length };
+        : goalProgress(ofOthers, { members: others.length, sharing }, { skillId, level });
       return [{ skill: presentSkillRef(skill), level, dueOn, reason, progress }];
     }),
     people: overview,

@@ -51,7 +51,9 @@ export const teamOverviewSchema = z
               members: z.int(),
             })
             .nullable()
-            .describe('Of members but for the reader; null where ranges are masked.'),
+            .describe(
+              'Of members but for the reader; null where too few are known to hide single ones.',
+            ),
         }),
       )
       .describe('The next day first.'),

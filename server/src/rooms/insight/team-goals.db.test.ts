@@ -122,11 +122,8 @@ test('a goal is a target of every member, and told to them with day and reason',
   expect(await skills.targetsOf(database.work, stranger.personId)).toEqual([]);
   const { body } = await call('GET', `/api/teams/${teamId}/skills`, lead);
   expect(body.goals).toMatchObject([
-    {
-      skill: { key: 'git' },
-      ...goal,
-      progress: { there: { least: 0, most: 1 }, unsure: 5, members: 5 },
-    },
+    // Nothing is known of anybody.
+    { skill: { key: 'git' }, ...goal, progress: null },
   ]);
 });
 
@@ -152,4 +149,16 @@ test('an ended goal asks nothing of anybody', async () => {
   expect((await call('DELETE', address(), lead)).status).toBe(204);
   expect((await call('DELETE', address(), lead)).status).toBe(204);
   expect(await skills.targetsOf(database.work, member().personId)).toEqual([]);
+});
+
+test('a goal whose day is over asks nothing any more, and is told to who leads the team', async () => {
+  await call('PUT', address(), lead, { ...goal, dueOn: '2027-01-31' });
+  const before = database.clock.now();
+  database.clock.set(new Date('2027-02-02T00:00:00Z'));
+  expect(await skills.targetsOf(database.work, member().personId)).toEqual([]);
+  const { goals } = (await call('GET', '/api/people/me/goals', member())).body;
+  const { body } = await call('GET', `/api/teams/${teamId}/skills`, lead);
+  database.clock.set(before);
+  expect(goals).toEqual([]);
+  expect(body.goals).toMatchObject([{ dueOn: '2027-01-31' }]);
 });

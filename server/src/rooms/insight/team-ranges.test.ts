@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMasked, type MemberStanding, teamRanges } from './team-ranges.ts';
+import { goalProgress, isMasked, type MemberStanding, teamRanges } from './team-ranges.ts';
 
 const member = (
   personId: string,
@@ -86,4 +86,17 @@ test('does not tell nobody from one at the target, nor all from all but one', ()
 test('masks a group of fewer than five others, and one in which one or two could be told by subtraction', () => {
   expect([isMasked(4, 0), isMasked(5, 0), isMasked(5, 2)]).toEqual([true, false, false]);
   expect([isMasked(5, 3), isMasked(5, 4), isMasked(5, 5)]).toEqual([true, true, false]);
+});
+
+test('says how far a goal is only of enough members of whom something is known and who do not share', () => {
+  const known = ['a', 'b', 'c', 'd', 'e'].map((personId, index) => member(personId, index + 1));
+  const goal = { skillId: 'git', level: 3 };
+  const progress = (standings: readonly MemberStanding[], sharing: readonly string[] = []) =>
+    goalProgress(standings, { members: 8, sharing: new Set(sharing) }, goal);
+  expect(progress(known)).toEqual({ there: { least: 3, most: 3 }, unsure: 3, members: 8 });
+  expect(progress(known, ['a', 'b'])).not.toBeNull();
+  // One level after the other would tell where the two who are left stand.
+  expect(progress(known, ['a', 'b', 'c'])).toBeNull();
+  expect(progress(known.slice(1))).toBeNull();
+  expect(progress([...known.slice(1), member('f', 0, { certainty: 'unknown' })])).toBeNull();
 });

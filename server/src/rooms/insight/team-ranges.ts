@@ -9,20 +9,36 @@ export type MemberStanding = {
   readonly targetLevel: number | null;
 };
 
-/** How far a team is with one of its goals, of members but for the reader. */
+/**
+ * How far a team is with one of its goals, of members but for the reader.
+ * @param sharing who shares their own ranges with the reader
+ * @returns null when those of whom anything is known in the skill are too few to count: whoever sets the goal chooses
+ *   its level, and could find a single one by trying one level after the other
+ */
 export function goalProgress(
   standings: readonly MemberStanding[],
-  members: number,
+  { members, sharing }: { readonly members: number; readonly sharing: ReadonlySet<string> },
   { skillId, level }: { readonly skillId: string; readonly level: number },
-): { readonly there: { readonly least: number; readonly most: number }; readonly unsure: number } {
-  const own = standings.filter((standing) => standing.skillId === skillId);
-  const known = own.filter(({ certainty }) => certainty !== 'unknown');
+): GoalProgress | null {
+  const known = standings.filter(
+    (standing) => standing.skillId === skillId && standing.certainty !== 'unknown',
+  );
+  if (isMasked(known.length, known.filter(({ personId }) => sharing.has(personId)).length))
+    return null;
   const sure = known.filter(({ certainty }) => certainty !== 'unsure');
   return {
     there: blurred(known.filter(({ likelyLevel }) => likelyLevel >= level).length, members),
     unsure: members - sure.length,
+    members,
   };
 }
+
+export type GoalProgress = {
+  /** How many are probably at the level; nobody and one are not told apart, nor all and all but one. */
+  readonly there: { readonly least: number; readonly most: number };
+  readonly unsure: number;
+  readonly members: number;
+};
 
 export type TeamSkill = {
   readonly skillId: string;

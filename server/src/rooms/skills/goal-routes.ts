@@ -5,7 +5,7 @@ import { contextOfMany, listTeams, personContext, personParams } from '#rooms/pe
 import { listSkills } from './list-skills.ts';
 import { pastDay, unknownSkill } from './problems.ts';
 import { goalBodySchema, goalParams, goalsSchema } from './schemas.ts';
-import { endTeamGoal, goalsOfTeams, setTeamGoal, type TeamGoal } from './team-goals.ts';
+import { endTeamGoal, goalsOfTeams, openGoals, setTeamGoal, type TeamGoal } from './team-goals.ts';
 
 const access = { kind: 'team', action: 'team.setGoals', purpose: 'teamGoal' } as const;
 
@@ -51,7 +51,12 @@ export const goalRoutes: readonly Route[] = [
     response: goalsSchema,
     run: async ({ work, personId }) => {
       const person = await personContext(work, personId);
-      return { goals: await presentGoals(work, await goalsOfTeams(work, person?.teamIds ?? [])) };
+      return {
+        goals: await presentGoals(
+          work,
+          openGoals(await goalsOfTeams(work, person?.teamIds ?? []), work.clock.now()),
+        ),
+      };
     },
   }),
 ];

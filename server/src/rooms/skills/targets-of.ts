@@ -4,7 +4,7 @@ import { combineTargets, type Target } from './combine-targets.ts';
 import { listSkills } from './list-skills.ts';
 import { type RoleTarget, selectRoleTargets } from './role-profiles.db.ts';
 import { selectPersonalTargets } from './skills.db.ts';
-import { goalsOfTeams } from './team-goals.ts';
+import { goalsOfTeams, openGoals } from './team-goals.ts';
 
 /** What role, aspiration, teams and the person themselves ask for, the most important first. */
 export async function targetsOf(work: Work, personId: string): Promise<readonly Target[]> {
@@ -27,7 +27,7 @@ export async function targetsOfMany(
     (target: RoleTarget) => target.roleId,
   );
   const teamIds = [...new Set(people.flatMap((person) => person.teamIds))];
-  const goals = (await goalsOfTeams(work, teamIds)).filter(isListed);
+  const goals = openGoals(await goalsOfTeams(work, teamIds), work.clock.now()).filter(isListed);
   const own = (await selectPersonalTargets(work.db, personIds)).filter(isListed);
   return new Map(
     people.map((person) => {

@@ -25,6 +25,16 @@ export async function goalsOfTeams(
     .toSorted((a, b) => a.dueOn.localeCompare(b.dueOn));
 }
 
+/** Those whose day is not over yet: others ask nothing of anybody any more. */
+export function openGoals(goals: readonly TeamGoal[], now: Date): readonly TeamGoal[] {
+  return goals.filter(({ dueOn }) => dueOn >= earliestDay(now));
+}
+
+/** Somewhere it is still yesterday. */
+function earliestDay(now: Date): string {
+  return new Date(now.getTime() - DAY_MS).toISOString().slice(0, 10);
+}
+
 /**
  * Sets what a team is to reach in a skill, instead of what was set before. It becomes a target of every member.
  * @throws Problem skills/unknown-skill, skills/past-day
@@ -33,9 +43,8 @@ export async function setTeamGoal(work: Work, goal: Omit<TeamGoal, 'setAt'>): Pr
   const { teamId, skillId, level, dueOn, setBy } = goal;
   if (!(await listSkills(work)).some((skill) => skill.skillId === skillId))
     throw new Problem(unknownSkill, 'Choose one of GET /api/skills.');
-  // Somewhere it is still yesterday.
-  const yesterday = new Date(work.clock.now().getTime() - DAY_MS).toISOString().slice(0, 10);
-  if (dueOn < yesterday) throw new Problem(pastDay, 'Choose today or a day after it.');
+  if (dueOn < earliestDay(work.clock.now()))
+    throw new Problem(pastDay, 'Choose today or a day after it.');
   await upsertTeamGoal(work.db, { ...goal, setAt: work.clock.now() });
   await announce(work, teamId, setBy, 'goal.set', { skillId, level, dueOn });
 }

@@ -65,6 +65,7 @@ function One({ teamId, goal }: { readonly teamId: string; readonly goal: TeamGoa
   const offerUndo = useUndo();
   const change = useChangeGoal(teamId, goal);
   const { skill, level, dueOn, reason, progress } = goal;
+  const isOver = dueOn < new Date().toISOString().slice(0, 10);
   return (
     <li>
       <IconFlag size={22} stroke={1.75} aria-hidden="true" />
@@ -74,7 +75,7 @@ function One({ teamId, goal }: { readonly teamId: string; readonly goal: TeamGoa
             {skill.name}
           </Link>{' '}
           <Text
-            id="plans.goals.until"
+            id={isOver ? 'insight.goals.over' : 'plans.goals.until'}
             values={{ level: levelName(text, asLevel(level) ?? 1), day: text.localDay(dueOn) }}
           />
         </p>
@@ -99,7 +100,9 @@ function One({ teamId, goal }: { readonly teamId: string; readonly goal: TeamGoa
         aria-label={text('insight.goals.end.of', { skill: skill.name })}
         onClick={() =>
           change.mutate('end', {
+            // A day that is over cannot be set again.
             onSuccess: () =>
+              isOver ||
               offerUndo({
                 message: text('insight.goals.ended', { skill: skill.name }),
                 onUndo: () => change.mutate('set'),

@@ -11,6 +11,8 @@ export type Help = {
   /** How many are at their target at the most, of how many. */
   readonly atTarget: number;
   readonly members: number;
+  /** The highest target, 1 to 5. */
+  readonly target: number;
   /** Of those who share: clearly there, the highest first, and clearly below. */
   readonly canShow: readonly Member[];
   readonly wouldGain: readonly Member[];
@@ -33,7 +35,7 @@ export function teamHelp({ skills, people }: Overview, readerId: string | undefi
     )
     .toSorted((a, b) => a.atTarget.most / a.members - b.atTarget.most / b.members)
     .slice(0, MOST_SKILLS)
-    .map(({ skillId, key, name, atTarget, members }) => {
+    .map(({ skillId, key, name, atTarget, members, target }) => {
       const standings = people.flatMap((person) => {
         const range = person.skills?.find((one) => one.skillId === skillId);
         return range && person.personId !== readerId ? [{ person, range }] : [];
@@ -49,6 +51,7 @@ export function teamHelp({ skills, people }: Overview, readerId: string | undefi
         name,
         atTarget: atTarget.most,
         members,
+        target,
         canShow: sure
           .filter(({ range }) => range.targetLevel !== null && missing(range) <= 0)
           .toSorted((a, b) => b.range.likelyLevel - a.range.likelyLevel)

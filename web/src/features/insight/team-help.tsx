@@ -52,12 +52,14 @@ function One({ help }: { readonly help: Help }) {
   );
 }
 
-/** Who lets colleagues find them by the skill, wherever they are, and who shares with the reader. */
-function useCanShow({ skillId, canShow }: Help): Help['canShow'] {
+/** Who has shown the target and lets colleagues find them by it, wherever they are, and who shares with the reader. */
+function useCanShow({ skillId, target, canShow, wouldGain }: Help): Help['canShow'] {
   const { data: session } = useSession();
   const { data } = useQuery(skillColleaguesQuery(skillId));
-  const all = [...(data?.people ?? []), ...canShow].filter(
-    ({ personId }) => personId !== session?.person?.personId,
+  const able = (data?.people ?? []).filter(({ level }) => level >= target);
+  const all = [...able, ...canShow].filter(
+    ({ personId }) =>
+      personId !== session?.person?.personId && !wouldGain.some((one) => one.personId === personId),
   );
   return [...new Map(all.map((one) => [one.personId, one])).values()].slice(0, MOST_SHOWN);
 }
