@@ -95,6 +95,15 @@ const SHOTS: readonly Shot[] = [
       await page.waitForURL(/\/team\//);
     },
   },
+  {
+    name: 'colleague',
+    person: 'Amara Okafor',
+    path: '/explore?query=mateo',
+    act: async (page) => {
+      await page.getByRole('link', { name: 'Mateo Quispe' }).click();
+      await page.getByRole('heading', { name: 'Where Mateo Quispe stands' }).waitFor();
+    },
+  },
   { name: 'progress', person: 'Tomasz Wróbel', path: '/progress' },
   { name: 'found', person: 'Tomasz Wróbel', path: '/explore?query=feedback' },
   { name: 'coverage', person: 'Hana Nováková', path: '/coverage' },
