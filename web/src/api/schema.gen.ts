@@ -2560,14 +2560,14 @@ export interface components {
                 target: number;
                 /** @description With high: the middle half of those of whom anything is known. */
                 low: number | null;
-                /** @description Null like low and high when these are fewer than five. */
+                /** @description Null like low and high when these are too few to tell of no single one. */
                 middle: number | null;
                 high: number | null;
-                /** @description Nobody and one are not told apart, nor all and all but one. */
+                /** @description Nobody and one are not told apart, nor all and all but one; null like the range. */
                 atTarget: {
                     least: number;
                     most: number;
-                };
+                } | null;
                 unsure: number;
                 members: number;
             }[];

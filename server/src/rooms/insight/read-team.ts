@@ -73,7 +73,7 @@ export async function readTeam(work: Work, actor: Actor, teamId: string): Promis
   const masked = isMasked(others.length, sharing.size);
   // The reader knows where they stand: what is left would tell about fewer than it seems.
   const ofOthers = standings.filter(({ personId }) => personId !== actor.personId);
-  const shown = masked ? [] : teamRanges(ofOthers);
+  const shown = masked ? [] : teamRanges(ofOthers, sharing);
   const goals = await goalsOfTeams(work, [teamId]);
   return {
     team: { teamId, name: team.name },

@@ -28,11 +28,16 @@ export const teamOverviewSchema = z
         low: level
           .nullable()
           .describe('With high: the middle half of those of whom anything is known.'),
-        middle: level.nullable().describe('Null like low and high when these are fewer than five.'),
+        middle: level
+          .nullable()
+          .describe('Null like low and high when these are too few to tell of no single one.'),
         high: level.nullable(),
         atTarget: z
           .object({ least: z.int(), most: z.int() })
-          .describe('Nobody and one are not told apart, nor all and all but one.'),
+          .nullable()
+          .describe(
+            'Nobody and one are not told apart, nor all and all but one; null like the range.',
+          ),
         unsure: z.int(),
         members: z.int(),
       }),

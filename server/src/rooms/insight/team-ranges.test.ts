@@ -59,8 +59,20 @@ test('gives no range of fewer than five members of whom anything is known', () =
   const known = [1, 2, 3, 4].map((level) => member(`known ${level}`, level));
   const nothing = member('unknown', 0, { certainty: 'unknown', targetLevel: 1 });
   expect(teamRanges([...known, nothing])).toMatchObject([
-    { low: null, middle: null, high: null, atTarget: { least: 2, most: 2 }, unsure: 1, members: 5 },
+    { low: null, middle: null, high: null, atTarget: null, unsure: 1, members: 5 },
   ]);
+});
+
+test('gives neither range nor count when what is left of those who share tells of one or two', () => {
+  const team = [1, 2, 3, 3, 4, 5].map((level) => member(`p${level}`, level)).slice(0, 6);
+  const people = team.map((one, index) => ({ ...one, personId: `p${index}` }));
+  const sharing = (count: number) => new Set(people.slice(0, count).map((one) => one.personId));
+  for (const count of [4, 5])
+    expect(teamRanges(people, sharing(count))).toMatchObject([{ middle: null, atTarget: null }]);
+  for (const count of [0, 3, 6])
+    expect(teamRanges(people, sharing(count))).toMatchObject([
+      { middle: 3, atTarget: { most: 4 } },
+    ]);
 });
 
 test('counts unknown and unsure members as unsure', () => {

@@ -46,16 +46,16 @@ export type TeamSkill = {
   readonly target: number;
   /**
    * Within low and high lies the likely level of half of the members of whom anything is known; middle is the median.
-   * Null when these are fewer than {@link SMALLEST_GROUP}.
+   * Null when these are masked, see {@link isMasked}.
    */
   readonly low: number | null;
   readonly middle: number | null;
   readonly high: number | null;
   /**
    * How many are likely at their target; those of whom nothing is known are not among them. Nobody and one are not
-   * told apart, nor all and all but one: either would tell about every single person.
+   * told apart, nor all and all but one: either would tell about every single person. Null like the range.
    */
-  readonly atTarget: { readonly least: number; readonly most: number };
+  readonly atTarget: { readonly least: number; readonly most: number } | null;
   /** Of whom nothing is known, or not surely. */
   readonly unsure: number;
   readonly members: number;
@@ -67,32 +67,45 @@ export const SMALLEST_GROUP = 5;
 /**
  * The ranges of a team per skill, for skills that a member has a target in.
  * A skill with targets for fewer than {@link SMALLEST_GROUP} members is left out.
+ * @param sharing who shares their own ranges with the reader: what is left of them must tell of no single one
  */
-export function teamRanges(standings: readonly MemberStanding[]): TeamSkill[] {
+export function teamRanges(
+  standings: readonly MemberStanding[],
+  sharing: ReadonlySet<string> = new Set(),
+): TeamSkill[] {
   const bySkill = Map.groupBy(
     standings.filter((standing) => standing.targetLevel !== null),
     (standing) => standing.skillId,
   );
   return [...bySkill].flatMap(([skillId, group]) =>
-    group.length < SMALLEST_GROUP ? [] : [teamSkill(skillId, group)],
+    group.length < SMALLEST_GROUP ? [] : [teamSkill(skillId, group, sharing)],
   );
 }
 
-function teamSkill(skillId: string, group: readonly MemberStanding[]): TeamSkill {
+function teamSkill(
+  skillId: string,
+  group: readonly MemberStanding[],
+  sharing: ReadonlySet<string>,
+): TeamSkill {
   const known = group.filter((member) => member.certainty !== 'unknown');
+  const isTold = !isMasked(
+    known.length,
+    known.filter(({ personId }) => sharing.has(personId)).length,
+  );
   const likely = known.map((member) => member.likelyLevel).toSorted((a, b) => a - b);
-  const range = (share: number) =>
-    likely.length < SMALLEST_GROUP ? null : quantile(likely, share);
+  const range = (share: number) => (isTold ? quantile(likely, share) : null);
   return {
     skillId,
     target: Math.max(...group.map((member) => member.targetLevel ?? 0)),
     low: range(0.25),
     middle: range(0.5),
     high: range(0.75),
-    atTarget: blurred(
-      known.filter((member) => member.likelyLevel >= (member.targetLevel ?? 6)).length,
-      group.length,
-    ),
+    atTarget: isTold
+      ? blurred(
+          known.filter((member) => member.likelyLevel >= (member.targetLevel ?? 6)).length,
+          group.length,
+        )
+      : null,
     unsure: group.filter(
       (member) => member.certainty === 'unknown' || member.certainty === 'unsure',
     ).length,

@@ -44,7 +44,7 @@ test('names the skills in which fewer than half are at their target, the shortes
 });
 
 test('says nothing of a skill whose range is withheld', () => {
-  const withheld = skill('git', 1, { low: null, middle: null, high: null });
+  const withheld = skill('git', 1, { low: null, middle: null, high: null, atTarget: null });
   expect(teamHelp({ skills: [withheld], people: [] }, 'me')).toEqual([]);
 });
 

@@ -30,10 +30,9 @@ const SHORT_BELOW = 0.5;
  */
 export function teamHelp({ skills, people }: Overview, readerId: string | undefined): Help[] {
   return skills
-    .filter(
-      ({ middle, atTarget, members }) => middle !== null && atTarget.most < members * SHORT_BELOW,
-    )
-    .toSorted((a, b) => a.atTarget.most / a.members - b.atTarget.most / b.members)
+    .flatMap(({ atTarget, ...skill }) => (atTarget ? [{ ...skill, atTarget: atTarget.most }] : []))
+    .filter(({ atTarget, members }) => atTarget < members * SHORT_BELOW)
+    .toSorted((a, b) => a.atTarget / a.members - b.atTarget / b.members)
     .slice(0, MOST_SKILLS)
     .map(({ skillId, key, name, atTarget, members, target }) => {
       const standings = people.flatMap((person) => {
@@ -49,7 +48,7 @@ export function teamHelp({ skills, people }: Overview, readerId: string | undefi
         skillId,
         key,
         name,
-        atTarget: atTarget.most,
+        atTarget,
         members,
         target,
         canShow: sure

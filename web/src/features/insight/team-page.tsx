@@ -82,10 +82,10 @@ function Team({ overview }: { readonly overview: TeamOverview }) {
 /** The shortest true sentence about the team; nothing is said of skills in which too few are known. */
 function Lead({ overview: { skills } }: { readonly overview: TeamOverview }) {
   const text = useText();
-  const known = skills.filter(({ middle }) => middle !== null);
-  const below = known
-    .filter(({ atTarget, members }) => atTarget.most * 2 < members)
-    .toSorted((a, b) => a.atTarget.most / a.members - b.atTarget.most / b.members);
+  const known = skills.flatMap(({ name, atTarget, members }) =>
+    atTarget ? [{ name, share: atTarget.most / members }] : [],
+  );
+  const below = known.filter(({ share }) => share < 0.5).toSorted((a, b) => a.share - b.share);
   if (known.length === 0) return null;
   if (below.length === 0) return <Text id="insight.lead.good" />;
   return (

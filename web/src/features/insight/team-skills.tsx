@@ -86,14 +86,18 @@ function Row({ skill }: { readonly skill: TeamSkill }) {
       </td>
       <td>{rangeWords(text, skill)}</td>
       <td className={styles.number}>
-        <Text
-          id={atTargetText(skill)}
-          values={{
-            count: skill.atTarget.least,
-            members: skill.members,
-            level: levelOrNone(text, skill.target),
-          }}
-        />
+        {skill.atTarget ? (
+          <Text
+            id={atTargetText(skill.atTarget)}
+            values={{
+              count: skill.atTarget.least,
+              members: skill.members,
+              level: levelOrNone(text, skill.target),
+            }}
+          />
+        ) : (
+          <Text id="insight.level.none" />
+        )}
       </td>
       <td className={styles.number}>
         {skill.unsure > 0 ? (
@@ -113,15 +117,14 @@ function Row({ skill }: { readonly skill: TeamSkill }) {
 }
 
 /** The ends are not told exactly: they would tell about every single person. */
-function atTargetText({ atTarget: { least, most } }: TeamSkill) {
+function atTargetText({ least, most }: NonNullable<TeamSkill['atTarget']>) {
   if (least === most) return 'insight.atTarget.count';
   return least === 0 ? 'insight.atTarget.few' : 'insight.atTarget.most';
 }
 
 function ordered(skills: readonly TeamSkill[], order: Order): TeamSkill[] {
   // A gap of which too little is known comes after those that are known.
-  const share = ({ atTarget, members, middle }: TeamSkill) =>
-    middle === null ? 2 : atTarget.most / members;
+  const share = ({ atTarget, members }: TeamSkill) => (atTarget ? atTarget.most / members : 2);
   if (order === 'gap') return skills.toSorted((a, b) => share(a) - share(b));
   if (order === 'unsure') {
     return skills.toSorted((a, b) => b.unsure / b.members - a.unsure / a.members);
