@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { splitSegments } from '#standards/interchange';
 
 const key = z.string().regex(/^[a-z]+(-[a-z]+)*$/);
 const level = z.int().min(1).max(5);
@@ -97,6 +98,10 @@ const mappingSchema = z.strictObject({
   source: z.literal('demo'),
   checkedOn: z.iso.date(),
   units: z.record(z.string(), z.array(z.strictObject({ skill: key, level })).min(1)),
+  segments: z.record(
+    z.string(),
+    z.record(z.string(), z.array(z.strictObject({ skill: key, level })).min(1)),
+  ),
   questions: z.record(z.string(), z.strictObject({ skill: key, level })),
 });
 const frameworkSchema = z.looseObject({ skills: z.array(z.looseObject({ skill: key })) });
@@ -358,6 +363,31 @@ describe('the demo mapping', () => {
       expect(items.length, skill).toBeGreaterThanOrEqual(10);
       expect([...new Set(items.map((item) => item.level))].sort(), skill).toEqual([1, 2, 3, 4]);
     }
+  });
+
+  it('says of parts that exist which level they are about, and leaves some for everybody', () => {
+    expect(Object.keys(mapping.segments).sort()).toEqual(units.map((unit) => unit.unit_id).sort());
+    for (const unit of units) {
+      const named = splitSegments(bodyOf(unit)).filter((segment) => segment.level > 0);
+      const parts = mapping.segments[unit.unit_id] ?? {};
+      const known = named.map((segment) => segment.key);
+      expect(missingFrom(known, Object.keys(parts)), unit.unit_id).toEqual([]);
+      const taught = (mapping.units[unit.unit_id] ?? []).map((link) => link.skill);
+      const about = Object.values(parts).flat();
+      const skills = about.map((link) => link.skill);
+      expect(missingFrom(taught, skills), unit.unit_id).toEqual([]);
+      // Whoever has the level before this unit's finds a part of it folded.
+      const [lead] = mapping.units[unit.unit_id] ?? [];
+      expect(Math.min(...about.map((link) => link.level))).toBeLessThan(lead?.level ?? 0);
+    }
+    const open = units.flatMap((unit) =>
+      splitSegments(bodyOf(unit)).filter(
+        ({ key: name, level: heading }) =>
+          heading > 0 && mapping.segments[unit.unit_id]?.[name] === undefined,
+      ),
+    );
+    // What to do in an emergency, or when it went wrong, is never folded.
+    expect(open.length).toBeGreaterThanOrEqual(10);
   });
 
   it('asks about the skill that the unit teaches', () => {

@@ -120,6 +120,17 @@ const SHOTS: readonly Shot[] = [
         .waitFor();
     },
   },
+  {
+    name: 'preview',
+    person: 'Hana Nováková',
+    path: '/explore?query=main+thing+first',
+    act: async (page) => {
+      await page.getByRole('link', { name: /Say the main thing first/ }).click();
+      await page.getByRole('link', { name: 'See it as others do' }).click();
+      await page.getByLabel('Knows half').check();
+      await page.frameLocator('iframe').getByText('5 minutes for you instead of 6').waitFor();
+    },
+  },
   { name: 'people', person: 'Jonas Brandt', path: '/people', act: readInEnglish },
   { name: 'audit', person: 'Jonas Brandt', path: '/audit', act: readInEnglish },
   { name: 'health', person: 'Jonas Brandt', path: '/health', act: readInEnglish },

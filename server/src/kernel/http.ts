@@ -99,7 +99,8 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        // Its own pages alone: the preview of a unit stands in a window of its size.
+        frameAncestors: ["'self'"],
         requireTrustedTypesFor: ["'script'"],
       },
     },

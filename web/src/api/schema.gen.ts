@@ -670,6 +670,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/units/{unitId}/segments/{segmentId}/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a part of a unit is about, so that it folds for whoever has attained that */
+        put: operations["mapSegment"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets/{source}/{path}": {
         parameters: {
             query?: never;
@@ -970,6 +987,23 @@ export interface paths {
         };
         /** A unit to read, with where one is in it */
         get: operations["readUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unitId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit as a novice would read it, or somebody who knows half; nothing is kept */
+        get: operations["previewUnit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1357,6 +1391,14 @@ export interface components {
             firstRunDone?: true;
             /** @constant */
             dataUseSeen?: true;
+        };
+        /** @description What a part is about: skills that its unit leads to. */
+        SegmentSkills: {
+            skills: {
+                /** Format: uuid */
+                skillId: string;
+                level: number;
+            }[];
         };
         UnitDecision: {
             /** @constant */
@@ -2497,6 +2539,8 @@ export interface components {
                 moduleTitle: string;
                 kind: string;
                 durationMinutes: number;
+                /** @description Without the parts that fold. */
+                minutesLeft: number;
                 licence: string;
                 attribution: string | null;
                 sourceUrl: string | null;
@@ -2510,6 +2554,12 @@ export interface components {
                     title: string;
                     level: number;
                     markdown: string;
+                    words: number;
+                    /** @description What the reader has attained of it already, so that it folds; else null. */
+                    known: {
+                        skill: components["schemas"]["SkillRef"];
+                        level: number;
+                    }[] | null;
                 }[];
                 itemCount: number;
                 /** @description Pictures of the text stand below this path. */
@@ -2529,6 +2579,31 @@ export interface components {
             } | null;
             /** @description Whether it leads to a skill. */
             mapped: boolean;
+        };
+        UnitPreview: {
+            page: components["schemas"]["UnitPage"];
+            readers: {
+                /** @enum {string} */
+                reader: "novice" | "half";
+                minutes: number;
+                foldedCount: number;
+                holds: {
+                    skill: components["schemas"]["SkillRef"];
+                    level: number;
+                }[];
+            }[];
+            /** @description The parts that have a name, with what each is about. */
+            segments: {
+                /** Format: uuid */
+                segmentId: string;
+                title: string;
+                words: number;
+                about: {
+                    /** Format: uuid */
+                    skillId: string;
+                    level: number;
+                }[];
+            }[];
         };
         UnitAttempt: {
             /** Format: uuid */
@@ -5819,6 +5894,76 @@ export interface operations {
             };
         };
     };
+    mapSegment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+                segmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SegmentSkills"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The unit has no such part. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The unit does not lead to that skill. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readAsset: {
         parameters: {
             query?: never;
@@ -7053,6 +7198,67 @@ export interface operations {
                 };
             };
             /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewUnit: {
+        parameters: {
+            query?: {
+                reader?: "novice" | "half";
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPreview"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such unit. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -25,7 +25,7 @@ export function PendingPage() {
 export function PendingFocus() {
   const text = useText();
   return (
-    <FocusFrame leaveLabel={text('learning.unit.leave')} leaveTo="/">
+    <FocusFrame out={{ label: text('learning.unit.leave'), to: '/' }}>
       <PageFrame width="reading">
         <Waiting />
       </PageFrame>

@@ -8,6 +8,7 @@ import { onSessionEnd } from '../api/query-client.ts';
 import { exploreSearch } from '../features/content/explore-search.ts';
 import { reviewSearch } from '../features/content/review/review-search.ts';
 import { coverageSearch } from '../features/insight/coverage-search.ts';
+import { previewedSearch, previewSearch } from '../features/learning/preview/preview-search.ts';
 import { auditSearch } from '../features/people/administration/audit-search.ts';
 import { peopleSearch } from '../features/people/administration/people-search.ts';
 import { requirePerson, requireSession } from '../features/people/require-session.ts';
@@ -32,6 +33,7 @@ import {
   MySkillsPage,
   PathPage,
   PeoplePage,
+  PreviewedUnit,
   ProgressPage,
   ReleasePage,
   ReleasesPage,
@@ -44,6 +46,7 @@ import {
   TodayPage,
   UnitItemsPage,
   UnitPage,
+  UnitPreviewPage,
   YouPage,
 } from './screens.ts';
 import { ShellFrame } from './shell-frame.tsx';
@@ -160,6 +163,12 @@ const administrationRoutes = [
   }),
   createRoute({
     getParentRoute: () => signedInRoute,
+    path: '/author/units/$unitId/preview',
+    validateSearch: previewSearch,
+    component: UnitPreviewPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
     path: '/coverage',
     validateSearch: coverageSearch,
     component: CoveragePage,
@@ -252,6 +261,13 @@ const focusRoutes = [
     path: '/units/$unitId',
     validateSearch: (search): { readonly lang?: string } => given({ lang: text(search.lang) }),
     component: UnitPage,
+    pendingComponent: PendingFocus,
+  }),
+  createRoute({
+    getParentRoute: () => focusRoute,
+    path: '/preview/units/$unitId',
+    validateSearch: previewedSearch,
+    component: PreviewedUnit,
     pendingComponent: PendingFocus,
   }),
 ] as const;

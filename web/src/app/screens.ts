@@ -49,6 +49,14 @@ export const UnitItemsPage = lazyRouteComponent(
   reachable(() => import('../features/insight/unit-items-page.tsx')),
   'UnitItemsPage',
 );
+export const UnitPreviewPage = lazyRouteComponent(
+  reachable(() => import('../features/learning/preview/unit-preview-page.tsx')),
+  'UnitPreviewPage',
+);
+export const PreviewedUnit = lazyRouteComponent(
+  reachable(() => import('../features/learning/preview/previewed-unit.tsx')),
+  'PreviewedUnit',
+);
 export const PeoplePage = lazyRouteComponent(
   reachable(() => import('../features/people/administration/people-page.tsx')),
   'PeoplePage',

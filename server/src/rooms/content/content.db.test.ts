@@ -29,6 +29,8 @@ import {
   saveSources,
   unitTitles,
 } from './index.ts';
+import { mapSegment } from './map-segment.ts';
+import type { ContentTables } from './tables.db.ts';
 
 const framework: FrameworkFile = {
   framework: 'sample',
@@ -286,6 +288,16 @@ describe('savePrerequisites', () => {
   });
 });
 
+async function keyOf(segmentId: string): Promise<string> {
+  const { key } = await database.db
+    .withTables<ContentTables>()
+    .selectFrom('content.segment')
+    .select('key')
+    .where('segment_id', '=', segmentId)
+    .executeTakeFirstOrThrow();
+  return key;
+}
+
 describe('saveMapping', () => {
   const mapping = {
     source: 'acme',
@@ -339,6 +351,58 @@ describe('saveMapping', () => {
     expect((await saveMapping(database.work, harder)).counts).toMatchObject({ changed: 1 });
     const [after] = await itemsForSkills(database.work, [skillIds.git ?? '']);
     expect(after?.parameters.difficulty).toBeGreaterThan(before?.parameters.difficulty ?? 9);
+  });
+
+  test('maps parts of a unit by their keys, in place of what it said before', async () => {
+    const unitId = await idOf('acme/undo');
+    const aboutOf = async () =>
+      (await readUnit(database.work, unitId, 'en')).segments.map(({ about }) => about);
+    const [first] = (await readUnit(database.work, unitId, 'en')).segments;
+    const key = await keyOf(first?.segmentId ?? '');
+    const parts = {
+      ...mapping,
+      segments: { 'acme/undo': { [key]: [{ skill: 'git', level: 1 }] } },
+    };
+    await saveMapping(database.work, mapping);
+    expect((await saveMapping(database.work, parts)).counts).toMatchObject({ new: 1, changed: 0 });
+    const link = { skillId: skillIds.git ?? '', level: 1 };
+    expect((await aboutOf()).flat()).toEqual([link]);
+    expect((await saveMapping(database.work, parts)).counts).toMatchObject({ new: 0, changed: 0 });
+    const unknown = { 'acme/undo': { nowhere: [{ skill: 'git', level: 1 }] } };
+    const outcome = await saveMapping(database.work, { ...mapping, segments: unknown });
+    expect(outcome.faults.map(({ externalId }) => externalId)).toEqual(['acme/undo#nowhere']);
+    expect((await aboutOf()).flat()).toEqual([]);
+  });
+
+  test('leaves a part as it is about which an author decided', async () => {
+    const unitId = await idOf('acme/undo');
+    const unit = await readUnit(database.work, unitId, 'en');
+    const segmentId = unit.segments[0]?.segmentId ?? '';
+    const place = { unitId, segmentId };
+    const author = database.work.newId();
+    const git = skillIds.git ?? '';
+    const mapped = async () => (await readUnit(database.work, unitId, 'en')).segments[0]?.about;
+    await mapSegment(database.work, place, [{ skillId: git, level: 2 }], author);
+    expect(await mapped()).toEqual([{ skillId: git, level: 2 }]);
+    await mapSegment(database.work, place, [], author);
+    const segments = { 'acme/undo': { [await keyOf(segmentId)]: [{ skill: 'git', level: 1 }] } };
+    await saveMapping(database.work, { ...mapping, segments });
+    expect(await mapped()).toEqual([]);
+  });
+
+  test('refuses a skill for a part to which its unit does not lead', async () => {
+    const unitId = await idOf('acme/undo');
+    const unit = await readUnit(database.work, unitId, 'en');
+    const author = database.work.newId();
+    const shell = [{ skillId: skillIds.shell ?? '', level: 1 }];
+    const place = { unitId, segmentId: unit.segments[0]?.segmentId ?? '' };
+    await expect(mapSegment(database.work, place, shell, author)).rejects.toMatchObject({
+      kind: { slug: 'content/not-of-unit' },
+    });
+    const other = { unitId, segmentId: unitId };
+    await expect(mapSegment(database.work, other, [], author)).rejects.toMatchObject({
+      kind: { slug: 'content/unknown-segment' },
+    });
   });
 
   test('tells of ids and skills that are unknown', async () => {

@@ -23,7 +23,7 @@ export { listSources } from './list-sources.ts';
 export { type PlannableUnit, plannableUnits } from './plannable-units.ts';
 export { unknownUnit } from './problems.ts';
 export { type Item, itemTitles, readItem, readItems } from './read-item.ts';
-export { readUnit, type Unit, type UnitTitle, unitTitles } from './read-unit.ts';
+export { readUnit, type Unit, type UnitSegment, type UnitTitle, unitTitles } from './read-unit.ts';
 export { contentRoutes } from './routes.ts';
 export { type CatalogueOutcome, saveCatalogue } from './save-catalogue.ts';
 export { type Mapping, type SkillJudgement, saveMapping } from './save-mapping.ts';

@@ -2,9 +2,11 @@ import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import {
   type ModuleTitle,
+  type SegmentLink,
   type SegmentRow,
   type SkillLink,
   selectModuleTitles,
+  selectSegmentLinks,
   selectSegments,
   selectSkillLinks,
   selectUnits,
@@ -49,6 +51,21 @@ export async function skillLinksOf(
 ): Promise<ReadonlyMap<string, readonly SkillLink[]>> {
   const links = await linksByUnit(work);
   return new Map(unitIds.map((unitId) => [unitId, links.get(unitId) ?? NO_LINKS]));
+}
+
+const NOTHING: readonly SegmentLink[] = [];
+
+const linksBySegment = remembered(CONTENT, async ({ db }) =>
+  Map.groupBy(await selectSegmentLinks(db), ({ segmentId }) => segmentId),
+);
+
+/** What each of some segments is about; nothing of one that nobody has said it of. */
+export async function segmentLinksOf(
+  work: Work,
+  segmentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly SegmentLink[]>> {
+  const links = await linksBySegment(work);
+  return new Map(segmentIds.map((segmentId) => [segmentId, links.get(segmentId) ?? NOTHING]));
 }
 
 const MOST_TEXTS = 500;

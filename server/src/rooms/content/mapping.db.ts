@@ -1,72 +1,76 @@
 import { sql } from 'kysely';
 import type { Db } from '#kernel/database';
-import { insertRows } from '#kernel/insert-rows';
-import { type ContentTables, tables } from './tables.db.ts';
+import { type ContentTables, REVIEW_ORIGIN, tables } from './tables.db.ts';
 
-export type UnitSkillRow = ContentTables['content.unit_skill'];
-export type ItemSkillRow = ContentTables['content.item_skill'];
 export type ItemParameterRow = ContentTables['content.item_parameter'];
 
-/** Links that this origin made, and links of the units named whoever made them. */
-export async function selectUnitSkills(
+/** What can be mapped to a skill: where its links stand, and under which name. */
+const LINKS = {
+  unit: { table: 'content.unit_skill', column: 'unit_id' },
+  segment: { table: 'content.segment_skill', column: 'segment_id' },
+  item: { table: 'content.item_skill', column: 'item_id' },
+} as const;
+export type MappedKind = keyof typeof LINKS;
+
+export type LinkRow = {
+  /** Of the unit, segment or item. */
+  readonly id: string;
+  readonly skillId: string;
+  /** Null only of a segment: an author says that it is not about the skill. */
+  readonly level: number | null;
+  readonly origin: string;
+};
+
+/** Links that this origin made, and links of those named whoever made them. */
+export async function selectLinks(
   db: Db,
-  origin: string,
-  unitIds: readonly string[],
-): Promise<UnitSkillRow[]> {
-  return await tables(db)
-    .selectFrom('content.unit_skill')
-    .selectAll()
-    .where((where) =>
-      where.or([
-        where('origin', '=', origin),
-        where('unit_id', '=', sql<string>`any(${[...unitIds]}::uuid[])`),
-      ]),
-    )
-    .execute();
+  kind: MappedKind,
+  of: { readonly origin: string; readonly ids: readonly string[] },
+): Promise<LinkRow[]> {
+  const column = sql.ref(LINKS[kind].column);
+  const { rows } = await sql<LinkRow>`
+    select ${column} as id, skill_id as "skillId", level, origin from ${sql.table(LINKS[kind].table)}
+    where origin = ${of.origin} or ${column} = any(${[...of.ids]}::uuid[])`.execute(db);
+  return rows;
 }
 
-/** As `selectUnitSkills`, for items. */
-export async function selectItemSkills(
+export async function replaceLinks(
   db: Db,
-  origin: string,
-  itemIds: readonly string[],
-): Promise<ItemSkillRow[]> {
-  return await tables(db)
-    .selectFrom('content.item_skill')
-    .selectAll()
-    .where((where) =>
-      where.or([
-        where('origin', '=', origin),
-        where('item_id', '=', sql<string>`any(${[...itemIds]}::uuid[])`),
-      ]),
-    )
-    .execute();
-}
-
-export async function replaceUnitSkills(
-  db: Db,
-  change: { readonly added: readonly UnitSkillRow[]; readonly removed: readonly UnitSkillRow[] },
+  kind: MappedKind,
+  change: { readonly added: readonly LinkRow[]; readonly removed: readonly LinkRow[] },
 ): Promise<void> {
-  if (change.removed.length > 0) {
-    await sql`delete from content.unit_skill s
-      using json_to_recordset(${JSON.stringify(change.removed)}::json) as r(unit_id uuid, skill_id uuid)
-      where s.unit_id = r.unit_id and s.skill_id = r.skill_id`.execute(db);
-  }
-  await insertRows(tables(db), 'content.unit_skill', change.added);
+  const table = sql.table(LINKS[kind].table);
+  const column = sql.ref(LINKS[kind].column);
+  const links = (rows: readonly LinkRow[]) => sql`json_to_recordset(${JSON.stringify(rows)}::json)
+    as r(id uuid, "skillId" uuid, level integer, origin text)`;
+  if (change.removed.length > 0)
+    await sql`delete from ${table} s using ${links(change.removed)}
+      where s.${column} = r.id and s.skill_id = r."skillId"`.execute(db);
+  if (change.added.length > 0)
+    await sql`insert into ${table} (${column}, skill_id, level, origin)
+      select id, "skillId", level, origin from ${links(change.added)}`.execute(db);
 }
 
-export async function replaceItemSkills(
+export type KnownSegmentId = {
+  readonly unitExternalId: string;
+  readonly key: string;
+  readonly segmentId: string;
+  readonly isDecided: boolean;
+};
+
+/** The segments that these units ever had, and whether an author has decided what each is about. */
+export async function selectSegmentIds(
   db: Db,
-  change: { readonly added: readonly ItemSkillRow[]; readonly removed: readonly ItemSkillRow[] },
-): Promise<void> {
-  const removed = change.removed.map((row) => row.item_id);
-  if (removed.length > 0) {
-    await tables(db)
-      .deleteFrom('content.item_skill')
-      .where('item_id', '=', sql<string>`any(${removed}::uuid[])`)
-      .execute();
-  }
-  await insertRows(tables(db), 'content.item_skill', change.added);
+  unitExternalIds: readonly string[],
+): Promise<KnownSegmentId[]> {
+  if (unitExternalIds.length === 0) return [];
+  const { rows } = await sql<KnownSegmentId>`
+    select u.external_id as "unitExternalId", s.key, s.segment_id as "segmentId",
+      exists (select 1 from content.segment_skill k
+        where k.segment_id = s.segment_id and k.origin = ${REVIEW_ORIGIN}) as "isDecided"
+    from content.unit u join content.segment s on s.unit_id = u.unit_id
+    where u.external_id = any(${[...unitExternalIds]}::text[])`.execute(db);
+  return rows;
 }
 
 /** A choice item that is mapped: what the prior parameters of its current version depend on. */
@@ -130,4 +134,19 @@ export async function selectSources(db: Db): Promise<string[]> {
     db,
   );
   return rows.map((row) => row.source);
+}
+
+/** Holds a segment of a unit until the end of the transaction. @returns whether there is one */
+export async function lockSegment(
+  db: Db,
+  place: { readonly unitId: string; readonly segmentId: string },
+): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('content.segment')
+    .select('segment_id')
+    .where('unit_id', '=', place.unitId)
+    .where('segment_id', '=', place.segmentId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -5,6 +5,16 @@ export const unknownUnit: ProblemKind = {
   status: 404,
   title: 'There is no such unit',
 };
+export const unknownSegment: ProblemKind = {
+  slug: 'content/unknown-segment',
+  status: 404,
+  title: 'The unit has no such part',
+};
+export const notOfUnit: ProblemKind = {
+  slug: 'content/not-of-unit',
+  status: 422,
+  title: 'The unit does not lead to that skill',
+};
 export const unknownItem: ProblemKind = {
   slug: 'content/unknown-item',
   status: 404,

@@ -188,11 +188,30 @@ export async function selectSkillLinks(db: Db): Promise<SkillLink[]> {
     .execute();
 }
 
+export type SegmentLink = {
+  readonly segmentId: string;
+  readonly skillId: string;
+  readonly level: number;
+};
+
+/** What each segment of a unit is about. */
+export async function selectSegmentLinks(db: Db): Promise<SegmentLink[]> {
+  return await tables(db)
+    .selectFrom('content.segment_skill')
+    .select(['segment_id as segmentId', 'skill_id as skillId', 'level'])
+    .where('level', 'is not', null)
+    .orderBy('skill_id')
+    .$narrowType<{ level: number }>()
+    .execute();
+}
+
 export type SegmentRow = {
   readonly segmentId: string;
   readonly title: string;
+  /** Of its heading, 1 to 6; 0 for what stands before the first. */
   readonly level: number;
   readonly markdown: string;
+  readonly words: number;
 };
 
 export async function selectSegments(
@@ -201,7 +220,7 @@ export async function selectSegments(
 ): Promise<SegmentRow[]> {
   return await tables(db)
     .selectFrom('content.segment_variant')
-    .select(['segment_id as segmentId', 'title', 'level', 'markdown'])
+    .select(['segment_id as segmentId', 'title', 'level', 'markdown', 'words'])
     .where('unit_id', '=', place.unitId)
     .where('version', '=', place.version)
     .where('locale', '=', place.locale)

@@ -1,6 +1,6 @@
 import { Problem } from '#kernel/problems';
 import type { Work } from '#kernel/work';
-import { knownUnits, segmentsOf, skillLinksOf } from './known-units.ts';
+import { knownUnits, segmentLinksOf, segmentsOf, skillLinksOf } from './known-units.ts';
 import { pickLocale } from './pick-locale.ts';
 import { unknownUnit } from './problems.ts';
 import {
@@ -20,8 +20,13 @@ export type Unit = Omit<UnitRow, 'moduleId'> &
     readonly teaches: readonly { readonly skillId: string; readonly level: number }[];
     readonly isMapped: boolean;
     /** None when the unit has no text of its own, only items. */
-    readonly segments: readonly SegmentRow[];
+    readonly segments: readonly UnitSegment[];
   };
+
+/** A part of a unit, with what it is about; it folds for whoever has attained all of that. */
+export type UnitSegment = SegmentRow & {
+  readonly about: readonly { readonly skillId: string; readonly level: number }[];
+};
 
 /**
  * A unit in the language wanted, or the nearest that it has.
@@ -54,8 +59,20 @@ export async function readUnit(
     moduleTitle: pickText(moduleTitles, locale)?.title ?? '',
     teaches: links.map(({ skillId, level }) => ({ skillId, level })),
     isMapped: links.length > 0,
-    segments: await segmentsOf(work, { unitId, version: shown, locale: text.locale }),
+    segments: await withSkills(
+      work,
+      await segmentsOf(work, { unitId, version: shown, locale: text.locale }),
+    ),
   };
+}
+
+async function withSkills(work: Work, segments: readonly SegmentRow[]): Promise<UnitSegment[]> {
+  const ids = segments.map(({ segmentId }) => segmentId);
+  const links = await segmentLinksOf(work, ids);
+  return segments.map((segment) => ({
+    ...segment,
+    about: (links.get(segment.segmentId) ?? []).map(({ skillId, level }) => ({ skillId, level })),
+  }));
 }
 
 export type UnitTitle = {

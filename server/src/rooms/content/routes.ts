@@ -2,9 +2,17 @@ import { z } from 'zod';
 import { fileStore } from '#kernel/files';
 import { type Route, route } from '#kernel/route';
 import { readAsset } from './assets.ts';
-import { unknownAsset } from './problems.ts';
+import { mapSegment } from './map-segment.ts';
+import { notOfUnit, unknownAsset, unknownSegment } from './problems.ts';
 import { reviewRoutes } from './review-routes.ts';
-import { assetParams, unitCountsSchema, unitListQuery, unitListSchema } from './schemas.ts';
+import {
+  assetParams,
+  segmentParams,
+  segmentSkillsSchema,
+  unitCountsSchema,
+  unitListQuery,
+  unitListSchema,
+} from './schemas.ts';
 import { readUnitCounts, searchUnits } from './search-units.ts';
 
 /** @param options.filesDir the folder of the kernel's file store */
@@ -42,6 +50,22 @@ export function contentRoutes(options: { readonly filesDir: string }): readonly 
       run: async ({ work }) => {
         const { skills, sources, kinds } = await readUnitCounts(work);
         return { skills: [...skills], sources: [...sources], kinds: [...kinds] };
+      },
+    }),
+    route({
+      method: 'PUT',
+      path: '/api/units/:unitId/segments/:segmentId/skills',
+      operationId: 'mapSegment',
+      summary: 'Say what a part of a unit is about, so that it folds for whoever has attained that',
+      access: { kind: 'organisation', action: 'unit.author' },
+      params: segmentParams,
+      body: segmentSkillsSchema,
+      response: z.null(),
+      status: 204,
+      problems: [unknownSegment, notOfUnit],
+      run: async ({ work, params, body, actor }) => {
+        await mapSegment(work, params, body.skills, actor.personId);
+        return null;
       },
     }),
     route({

@@ -1,15 +1,15 @@
+import type { Db } from '#kernel/database';
 import { inTransaction, type Work } from '#kernel/work';
 import { listSkills, type Skill } from '#rooms/skills';
 import { type Fault, noCounts, type SaveCounts, type SaveOutcome } from './catalogue.ts';
 import { setItemParameters } from './item-parameters.ts';
 import { selectItemIds } from './items.db.ts';
 import {
-  type ItemSkillRow,
-  replaceItemSkills,
-  replaceUnitSkills,
-  selectItemSkills,
-  selectUnitSkills,
-  type UnitSkillRow,
+  type LinkRow,
+  type MappedKind,
+  replaceLinks,
+  selectLinks,
+  selectSegmentIds,
 } from './mapping.db.ts';
 import { selectDecided } from './review.db.ts';
 import { renewMappingRevision } from './revisions.ts';
@@ -17,146 +17,145 @@ import { selectUnitIds } from './units.db.ts';
 
 export type SkillJudgement = { readonly skill: string; readonly level: number };
 
-/** Which skill at which level units lead to and items show, by their ids in the source. */
+/** Which skill at which level units lead to, their parts are about, and items show, by their ids in the source. */
 export type Mapping = {
   readonly source: string;
   readonly units: Readonly<Record<string, readonly SkillJudgement[]>>;
+  /** By unit and key of the segment. */
+  readonly segments?: Readonly<Record<string, Readonly<Record<string, readonly SkillJudgement[]>>>>;
   readonly questions: Readonly<Record<string, SkillJudgement>>;
 };
 
 /**
- * Maps a source's units and items to skills, in place of what its mapping said before; items get the parameters
- * that follow from their level until responses tell more. What a reviewer decided about stays as it is. Ids and skills
- * that are unknown are left out and told.
+ * Maps a source's units, their segments and items to skills, in place of what its mapping said before; items get the
+ * parameters that follow from their level until responses tell more. What a reviewer decided about stays as it is. Ids
+ * and skills that are unknown are left out and told.
  */
 export async function saveMapping(work: Work, mapping: Mapping): Promise<SaveOutcome> {
   return await inTransaction(work, async (inside) => {
     const skills = new Map((await listSkills(inside)).map((skill) => [skill.key, skill]));
-    // What a reviewer decided holds, a refusal too: a file does not know better than who read it here.
-    const decided = new Set((await selectDecided(inside.db)).map((row) => row.id));
-    const units = await mapUnits(inside, mapping, skills, decided);
-    const items = await mapItems(inside, mapping, skills, decided);
+    const origin = `mapping:${mapping.source}`;
+    const parts = [
+      await mapSubjects(inside, 'unit', await unitsIn(inside, mapping), { skills, origin }),
+      await mapSubjects(inside, 'segment', await segmentsIn(inside, mapping), { skills, origin }),
+      await mapSubjects(inside, 'item', await itemsIn(inside, mapping), { skills, origin }),
+    ];
+    const isRefitted = await setItemParameters(inside, parts[2]?.mappedIds ?? []);
     const counts = noCounts();
-    for (const part of [units.counts, items.counts]) {
+    for (const part of parts) {
       for (const state of ['new', 'changed', 'unchanged', 'wrong'] as const)
-        counts[state] += part[state];
+        counts[state] += part.counts[state];
     }
-    if (units.isChanged || items.isChanged) await renewMappingRevision(inside.db);
-    return { counts, faults: [...units.faults, ...items.faults] };
+    if (isRefitted || parts.some(({ isChanged }) => isChanged))
+      await renewMappingRevision(inside.db);
+    return { counts, faults: parts.flatMap(({ faults }) => faults) };
   });
 }
 
-type SkillsByKey = ReadonlyMap<string, Skill>;
+/** What a mapping says of one unit, segment or item. */
+type Judged = {
+  /** How the mapping names it. */
+  readonly externalId: string;
+  /** Undefined when there is nothing of that name. */
+  readonly id: string | undefined;
+  readonly judgements: readonly SkillJudgement[];
+  /** A reviewer decided: that holds, a refusal too, as a file does not know better than who read it here. */
+  readonly isDecided: boolean;
+};
+
+async function unitsIn({ db }: Work, { units }: Mapping): Promise<Judged[]> {
+  const ids = await selectUnitIds(db, Object.keys(units));
+  const decided = await decidedIds(db);
+  return Object.entries(units).map(([externalId, judgements]) => {
+    const id = ids.get(externalId);
+    return { externalId, id, judgements, isDecided: decided.has(id ?? '') };
+  });
+}
+
+async function segmentsIn({ db }: Work, { segments = {} }: Mapping): Promise<Judged[]> {
+  const rows = await selectSegmentIds(db, Object.keys(segments));
+  const known = new Map(rows.map((row) => [`${row.unitExternalId}#${row.key}`, row]));
+  return Object.entries(segments).flatMap(([unit, byKey]) =>
+    Object.entries(byKey).map(([key, judgements]): Judged => {
+      const externalId = `${unit}#${key}`;
+      const row = known.get(externalId);
+      return { externalId, id: row?.segmentId, judgements, isDecided: row?.isDecided === true };
+    }),
+  );
+}
+
+async function itemsIn({ db }: Work, { questions }: Mapping): Promise<Judged[]> {
+  const ids = await selectItemIds(db, Object.keys(questions));
+  const decided = await decidedIds(db);
+  return Object.entries(questions).map(([externalId, judgement]) => {
+    const id = ids.get(externalId);
+    return { externalId, id, judgements: [judgement], isDecided: decided.has(id ?? '') };
+  });
+}
+
+async function decidedIds(db: Db): Promise<ReadonlySet<string>> {
+  return new Set((await selectDecided(db)).map((row) => row.id));
+}
+
 type Part = {
   readonly counts: SaveCounts;
   readonly faults: readonly Fault[];
+  readonly mappedIds: readonly string[];
   readonly isChanged: boolean;
 };
 
-const originOf = (mapping: Mapping): string => `mapping:${mapping.source}`;
-
-async function mapUnits(
+async function mapSubjects(
   work: Work,
-  mapping: Mapping,
-  skills: SkillsByKey,
-  decided: ReadonlySet<string>,
+  kind: MappedKind,
+  subjects: readonly Judged[],
+  { skills, origin }: { readonly skills: ReadonlyMap<string, Skill>; readonly origin: string },
 ): Promise<Part> {
   const counts = noCounts();
   const faults: Fault[] = [];
-  const ids = await selectUnitIds(work.db, Object.keys(mapping.units));
-  const links = await selectUnitSkills(work.db, originOf(mapping), [...ids.values()]);
-  const stored = links.filter((row) => !decided.has(row.unit_id));
-  const storedByUnit = Map.groupBy(stored, (row) => row.unit_id);
-  const wanted: UnitSkillRow[] = [];
-  for (const [externalId, judgements] of Object.entries(mapping.units)) {
-    const unitId = ids.get(externalId);
-    const rows = judgements.map((judgement) => {
-      const skill = skills.get(judgement.skill);
-      return { skill, row: rowOf(unitId ?? '', skill, judgement.level, mapping) };
+  const decided = new Set(subjects.flatMap(({ id, isDecided }) => (id && isDecided ? [id] : [])));
+  const ids = subjects.flatMap(({ id }) => id ?? []);
+  const links = await selectLinks(work.db, kind, { origin, ids });
+  const stored = links.filter((row) => !decided.has(row.id));
+  const storedById = Map.groupBy(stored, (row) => row.id);
+  const wanted: LinkRow[] = [];
+  for (const { externalId, id, judgements, isDecided } of subjects) {
+    const unknown = judgements.find((judgement) => !skills.has(judgement.skill));
+    if (id === undefined || unknown) {
+      counts.wrong += 1;
+      faults.push(faultOf(externalId, id === undefined ? undefined : unknown?.skill));
+      continue;
+    }
+    if (isDecided) {
+      counts.unchanged += 1;
+      continue;
+    }
+    const fresh = judgements.flatMap(({ skill, level }): LinkRow[] => {
+      const skillId = skills.get(skill)?.skillId;
+      return skillId === undefined ? [] : [{ id, skillId, level, origin }];
     });
-    const unknownSkill = judgements.find((judgement) => !skills.has(judgement.skill));
-    if (unitId === undefined || unknownSkill) {
-      counts.wrong += 1;
-      faults.push(faultOf(externalId, unitId === undefined ? undefined : unknownSkill?.skill));
-      continue;
-    }
-    if (decided.has(unitId)) {
-      counts.unchanged += 1;
-      continue;
-    }
-    const fresh = rows.map(({ row }) => row);
     wanted.push(...fresh);
-    const before = storedByUnit.get(unitId) ?? [];
-    const isSame = sameRows(fresh, before);
-    counts[before.length === 0 ? 'new' : isSame ? 'unchanged' : 'changed'] += 1;
+    const before = storedById.get(id) ?? [];
+    counts[before.length === 0 ? 'new' : sameRows(fresh, before) ? 'unchanged' : 'changed'] += 1;
   }
   const change = { added: without(wanted, stored), removed: without(stored, wanted) };
-  await replaceUnitSkills(work.db, change);
-  return { counts, faults, isChanged: change.added.length + change.removed.length > 0 };
+  await replaceLinks(work.db, kind, change);
+  return {
+    counts,
+    faults,
+    mappedIds: wanted.map(({ id }) => id),
+    isChanged: change.added.length + change.removed.length > 0,
+  };
 }
 
-function rowOf(
-  unitId: string,
-  skill: Skill | undefined,
-  level: number,
-  mapping: Mapping,
-): UnitSkillRow {
-  return { unit_id: unitId, skill_id: skill?.skillId ?? '', level, origin: originOf(mapping) };
-}
+const textOf = ({ id, skillId, level, origin }: LinkRow): string =>
+  [id, skillId, String(level), origin].join(' ');
 
-async function mapItems(
-  work: Work,
-  mapping: Mapping,
-  skills: SkillsByKey,
-  decided: ReadonlySet<string>,
-): Promise<Part> {
-  const counts = noCounts();
-  const faults: Fault[] = [];
-  const ids = await selectItemIds(work.db, Object.keys(mapping.questions));
-  const links = await selectItemSkills(work.db, originOf(mapping), [...ids.values()]);
-  const stored = links.filter((row) => !decided.has(row.item_id));
-  const storedByItem = new Map(stored.map((row) => [row.item_id, row]));
-  const wanted: ItemSkillRow[] = [];
-  for (const [externalId, { skill: key, level }] of Object.entries(mapping.questions)) {
-    const itemId = ids.get(externalId);
-    const skill = skills.get(key);
-    if (itemId === undefined || !skill) {
-      counts.wrong += 1;
-      faults.push(faultOf(externalId, itemId === undefined ? undefined : key));
-      continue;
-    }
-    if (decided.has(itemId)) {
-      counts.unchanged += 1;
-      continue;
-    }
-    const row = { item_id: itemId, skill_id: skill.skillId, level, origin: originOf(mapping) };
-    wanted.push(row);
-    const before = storedByItem.get(itemId);
-    counts[!before ? 'new' : sameRows([row], [before]) ? 'unchanged' : 'changed'] += 1;
-  }
-  const change = { added: without(wanted, stored), removed: without(stored, wanted) };
-  await replaceItemSkills(work.db, change);
-  const isRefitted = await setItemParameters(
-    work,
-    wanted.map((row) => row.item_id),
-  );
-  const isChanged = isRefitted || change.added.length + change.removed.length > 0;
-  return { counts, faults, isChanged };
-}
-
-type LinkRow = UnitSkillRow | ItemSkillRow;
-
-const textOf = (row: LinkRow): string =>
-  ['unit_id' in row ? row.unit_id : row.item_id, row.skill_id, String(row.level), row.origin].join(
-    ' ',
-  );
-
-function without<Row extends LinkRow>(rows: readonly Row[], others: readonly Row[]): Row[] {
+function without(rows: readonly LinkRow[], others: readonly LinkRow[]): LinkRow[] {
   const known = new Set(others.map(textOf));
   return rows.filter((row) => !known.has(textOf(row)));
 }
 
-function sameRows<Row extends LinkRow>(a: readonly Row[], b: readonly Row[]): boolean {
+function sameRows(a: readonly LinkRow[], b: readonly LinkRow[]): boolean {
   return a.length === b.length && without(a, b).length === 0;
 }
 

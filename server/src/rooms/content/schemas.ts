@@ -69,6 +69,12 @@ export const assetParams = z.object({
 const level = z.int().min(1).max(5);
 const link = z.strictObject({ skillId: z.uuid(), level });
 
+export const segmentParams = z.object({ unitId: z.uuid(), segmentId: z.uuid() });
+export const segmentSkillsSchema = z.strictObject({ skills: z.array(link).max(20) }).meta({
+  id: 'SegmentSkills',
+  description: 'What a part is about: skills that its unit leads to.',
+});
+
 export const reviewQuery = z.object({
   source: z.string().max(300).optional().describe('Only what comes from this source.'),
   after: z

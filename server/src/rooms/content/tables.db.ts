@@ -105,6 +105,12 @@ export type ContentTables = {
     markdown: string;
     words: number;
   };
+  'content.segment_skill': {
+    segment_id: string;
+    skill_id: string;
+    level: number | null;
+    origin: string;
+  };
   'content.unit_prerequisite': { unit_id: string; requires_unit_id: string };
   'content.unit_skill': { unit_id: string; skill_id: string; level: number; origin: string };
   'content.mapping_review': {

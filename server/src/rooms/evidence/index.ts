@@ -17,6 +17,7 @@ export type { LedgerRow } from './ledger.db.ts';
 export { presentEstimate, presentSkillRef } from './present.ts';
 export { entriesOfSources, ledgerOf, stepsOf } from './read-ledger.ts';
 export {
+  levelsHeldBy,
   type SkillStanding,
   standingsIn,
   standingsOf,

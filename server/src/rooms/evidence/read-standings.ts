@@ -40,7 +40,19 @@ export async function standingsOf(work: Work, personId: string): Promise<readonl
   return standingsIn(await evidenceStateOf(work, personId), targets, work.clock.now());
 }
 
-/** The same for many people, in a number of queries that does not grow with them. */
+/** The levels that a person has attained and that are still likely to be there, by skill. */
+export async function levelsHeldBy(
+  work: Work,
+  personId: string,
+): Promise<ReadonlyMap<string, number>> {
+  const state = await evidenceStateOf(work, personId);
+  const held = standingsIn(state, [], work.clock.now()).filter(
+    ({ attainedLevel, attainedIsDue }) => attainedLevel > 0 && !attainedIsDue,
+  );
+  return new Map(held.map(({ skillId, attainedLevel }) => [skillId, attainedLevel]));
+}
+
+/** Where many people stand, in a number of queries that does not grow with them. */
 export async function standingsOfMany(
   work: Work,
   personIds: readonly string[],

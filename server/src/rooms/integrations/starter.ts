@@ -16,10 +16,11 @@ const STARTER = join(import.meta.dirname, '../../../../starter');
 
 const judgement = z.object({ skill: z.string(), level: z.int().min(1).max(5) });
 
-/** Which skill at which level a source's units lead to and its questions show; ids only. */
+/** Which skill at which level a source's units lead to, their parts are about, and its questions show; ids only. */
 export const mappingSchema = z.object({
   source: z.string(),
   units: z.record(z.string(), z.array(judgement).min(1)),
+  segments: z.record(z.string(), z.record(z.string(), z.array(judgement).min(1))).default({}),
   questions: z.record(z.string(), judgement),
 });
 

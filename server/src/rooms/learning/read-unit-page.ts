@@ -1,10 +1,11 @@
 import type { Work } from '#kernel/work';
-import { readUnit } from '#rooms/content';
-import { presentSkillRef } from '#rooms/evidence';
+import { readUnit, type Unit } from '#rooms/content';
+import { levelsHeldBy, presentSkillRef } from '#rooms/evidence';
 import { type PersonContext, personContext } from '#rooms/people';
 import { freshPlan, presentReason, readNames } from '#rooms/plans';
 import { listSkills } from '#rooms/skills';
 import { type AttemptRow, selectAttemptAt } from './attempts.db.ts';
+import { foldUnit, type HeldLevels } from './fold-unit.ts';
 import type { UnitPage } from './schemas.ts';
 
 /**
@@ -24,23 +25,47 @@ export async function readUnitPage(
   const open = attempt?.completedAt === null ? attempt : undefined;
   const locale = options.locale ?? open?.locale ?? person?.locale ?? 'en';
   const unit = await readUnit(work, unitId, locale, open?.unitVersion);
-  const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
-  const { source, isMapped, teaches, segments, locales, objectives, ...shown } = unit;
   return {
-    unit: {
-      ...shown,
-      locales: [...locales],
-      objectives: [...objectives],
-      teaches: teaches.flatMap(({ skillId, level }) => {
-        const skill = skills.get(skillId);
-        return skill ? [{ skill: presentSkillRef(skill), level }] : [];
-      }),
-      segments: [...segments],
-      assetBase: `/api/assets/${encodeURIComponent(source)}`,
-    },
+    unit: await presentUnit(work, unit, await heldFor(work, personId, unit)),
     attempt: attempt ? presentAttempt(attempt) : null,
     inPlan: person ? await placeInPlan(work, person, unitId) : null,
-    mapped: isMapped,
+    mapped: unit.isMapped,
+  };
+}
+
+/** Nothing is read of a person for a unit in which nothing can fold. */
+async function heldFor(work: Work, personId: string, { segments }: Unit): Promise<HeldLevels> {
+  return segments.some(({ about }) => about.length > 0)
+    ? await levelsHeldBy(work, personId)
+    : new Map();
+}
+
+/** @param held by whoever reads it: the parts that are about no more than that come folded */
+export async function presentUnit(
+  work: Work,
+  unit: Unit,
+  held: HeldLevels,
+): Promise<UnitPage['unit']> {
+  const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
+  const presentLinks = (links: Unit['teaches']) =>
+    links.flatMap(({ skillId, level }) => {
+      const skill = skills.get(skillId);
+      return skill ? [{ skill: presentSkillRef(skill), level }] : [];
+    });
+  const { foldedIds, minutes } = foldUnit(unit, held);
+  const { source, isMapped: _, teaches, segments, locales, objectives, ...shown } = unit;
+  return {
+    ...shown,
+    locales: [...locales],
+    objectives: [...objectives],
+    teaches: presentLinks(teaches),
+    minutesLeft: minutes,
+    segments: segments.map(({ about, words, ...segment }) => ({
+      ...segment,
+      words,
+      known: foldedIds.has(segment.segmentId) ? presentLinks(about) : null,
+    })),
+    assetBase: `/api/assets/${encodeURIComponent(source)}`,
   };
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type Route, route } from '#kernel/route';
+import { unknownUnit } from '#rooms/content';
 import { personParams } from '#rooms/people';
 import { completeAttempt, keepPlace } from './complete-attempt.ts';
+import { previewUnit } from './preview-unit.ts';
 import {
   alreadyResponded,
   hasEnded,
@@ -21,12 +23,15 @@ import {
   checkStateSchema,
   placeBodySchema,
   presentationParams,
+  previewParams,
+  previewQuery,
   replySchema,
   responseBodySchema,
   todayQuery,
   todaySchema,
   unitPageSchema,
   unitParams,
+  unitPreviewSchema,
   unitQuery,
 } from './schemas.ts';
 import { readCheck, readOpenCheck, startCheck, stopCheck } from './skill-check.ts';
@@ -121,6 +126,18 @@ const unitRoutes: readonly Route[] = [
     query: unitQuery,
     response: unitPageSchema,
     run: ({ work, personId, params, query }) => readUnitPage(work, personId, params.unitId, query),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/units/:unitId/preview',
+    operationId: 'previewUnit',
+    summary: 'A unit as a novice would read it, or somebody who knows half; nothing is kept',
+    access: { kind: 'organisation', action: 'unit.author' },
+    params: previewParams,
+    query: previewQuery,
+    response: unitPreviewSchema,
+    problems: [unknownUnit],
+    run: ({ work, params, query }) => previewUnit(work, params.unitId, query),
   }),
   route({
     method: 'POST',

@@ -159,6 +159,7 @@ export const unitPageSchema = z
       moduleTitle: z.string().describe('Empty when the unit stands alone.'),
       kind: z.string(),
       durationMinutes: z.int(),
+      minutesLeft: z.int().describe('Without the parts that fold.'),
       licence: z.string(),
       attribution: z.string().nullable(),
       sourceUrl: z.string().nullable(),
@@ -169,6 +170,11 @@ export const unitPageSchema = z
           title: z.string(),
           level: z.int(),
           markdown: z.string(),
+          words: z.int(),
+          known: z
+            .array(z.object({ skill: skillRefSchema, level }))
+            .nullable()
+            .describe('What the reader has attained of it already, so that it folds; else null.'),
         }),
       ),
       itemCount: z.int(),
@@ -187,6 +193,32 @@ export const unitPageSchema = z
   })
   .meta({ id: 'UnitPage' });
 export type UnitPage = z.input<typeof unitPageSchema>;
+
+const previewReader = z.enum(['novice', 'half']);
+
+export const unitPreviewSchema = z
+  .object({
+    page: unitPageSchema,
+    readers: z.array(
+      z.object({
+        reader: previewReader,
+        minutes: z.int(),
+        foldedCount: z.int(),
+        holds: z.array(z.object({ skill: skillRefSchema, level })),
+      }),
+    ),
+    segments: z
+      .array(
+        z.object({
+          segmentId: z.uuid(),
+          title: z.string(),
+          words: z.int(),
+          about: z.array(z.object({ skillId: z.uuid(), level })),
+        }),
+      )
+      .describe('The parts that have a name, with what each is about.'),
+  })
+  .meta({ id: 'UnitPreview' });
 
 export const attemptSchema = z
   .object({ unitAttemptId: z.uuid(), presentations: z.array(presentationSchema) })
@@ -210,6 +242,11 @@ const locale = z
 export const attemptBodySchema = z.strictObject({ locale: locale.optional() });
 export const placeBodySchema = z.strictObject({ segmentId: z.uuid() });
 export const unitQuery = z.object({ locale: locale.optional() });
+export const previewParams = z.object({ unitId: z.uuid() });
+export const previewQuery = z.object({
+  reader: previewReader.default('novice'),
+  locale: locale.default('en'),
+});
 
 export const presentationParams = personParams.extend({ presentationId: z.uuid() });
 export const checkParams = personParams.extend({ skillCheckId: z.uuid() });

@@ -25,9 +25,7 @@ function OpenCheck() {
   }
   return (
     <FocusFrame
-      leaveLabel={text('assessment.leaveEnded')}
-      leaveTo="/"
-      backLabel={text('learning.unit.back')}
+      out={{ label: text('assessment.leaveEnded'), to: '/', backLabel: text('learning.unit.back') }}
     >
       <Awaited
         query={open}

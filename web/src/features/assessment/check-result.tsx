@@ -21,7 +21,7 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
   const query = useQuery(checkQuery(skillCheckId));
   const check = query.data?.check;
   return (
-    <FocusFrame leaveLabel={text('assessment.leaveEnded')} leaveTo="/">
+    <FocusFrame out={{ label: text('assessment.leaveEnded'), to: '/' }}>
       <Page
         title={text('assessment.result.title')}
         {...(check && { lead: <Outcome check={check} /> })}

@@ -24,8 +24,7 @@ export function CheckRun({ check, presentation }: CheckRunProps) {
   const stop = useStopCheck(check.skillCheckId);
   return (
     <FocusFrame
-      leaveLabel={text('assessment.leave')}
-      leaveTo="/"
+      out={{ label: text('assessment.leave'), to: '/' }}
       progress={<ProgressTrail responded={responded} most={check.maximumItems} />}
     >
       <Page title={text('assessment.title')} titleHidden width="reading">

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { api, reply } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
 import { isProblem } from '../../api/problem.ts';
+import { unitItemsQuery } from '../../api/unit-items.ts';
 import type { UnitItems } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { Text, useText } from '../../i18n/text.tsx';
+import { unitPreviewPath } from '../../ui/shell/addresses.ts';
 import { NotYours } from '../../ui/shell/not-yours.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
@@ -21,13 +21,7 @@ export function UnitItemsPage() {
   const text = useText();
   const { unitId } = useParams({ from: '/shell/signed-in/author/units/$unitId' });
   const { locale } = useLanguage();
-  const items = useQuery({
-    queryKey: keys.unitItems(unitId, locale),
-    queryFn: async (): Promise<UnitItems> =>
-      await reply(
-        api.GET('/api/units/{unitId}/items', { params: { path: { unitId }, query: { locale } } }),
-      ),
-  });
+  const items = useQuery(unitItemsQuery(unitId, locale));
   if (isProblem(items.error) && [400, 403, 404].includes(items.error.status))
     return <NotYours title={text('author.notYours')} why={text('author.notYours.why')} />;
   return (
@@ -36,9 +30,14 @@ export function UnitItemsPage() {
       kicker={items.data?.unit.moduleTitle}
       lead={items.data?.unit.summary}
       actions={
-        <Link to="/units/$unitId" params={{ unitId }} className={styles.read}>
-          <Text id="author.read" />
-        </Link>
+        <>
+          <Link to={unitPreviewPath} params={{ unitId }} className={styles.read}>
+            <Text id="author.preview.place" />
+          </Link>
+          <Link to="/units/$unitId" params={{ unitId }} className={styles.read}>
+            <Text id="author.read" />
+          </Link>
+        </>
       }
     >
       <Awaited query={items} failure={text('author.failed')} skeleton={<RowsSkeleton rows={5} />}>

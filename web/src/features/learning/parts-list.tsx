@@ -1,4 +1,5 @@
 import { useText } from '../../i18n/text.tsx';
+import { KnownMark } from './known-mark.tsx';
 import styles from './parts-list.module.css';
 import type { OutlinePart } from './unit-text.ts';
 
@@ -22,6 +23,7 @@ export function PartsList({ parts, current, onGo }: PartsListProps) {
               onClick={() => onGo(part.segmentId)}
             >
               {part.title}
+              {part.isKnown && <KnownMark />}
             </button>
           </li>
         ))}

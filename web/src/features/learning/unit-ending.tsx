@@ -26,9 +26,7 @@ export function UnitEnding({ page, ending }: UnitEndingProps) {
   }, []);
   return (
     <FocusFrame
-      leaveLabel={text('learning.unit.leave')}
-      leaveTo="/"
-      backLabel={text('learning.unit.back')}
+      out={{ label: text('learning.unit.leave'), to: '/', backLabel: text('learning.unit.back') }}
     >
       <Page
         title={text('learning.end.title')}

@@ -1,6 +1,6 @@
 import type { UnitPage } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
-import { IconClock, IconHelpCircle, IconInfoCircle } from '../../ui/icons.tsx';
+import { IconCheck, IconClock, IconHelpCircle, IconInfoCircle } from '../../ui/icons.tsx';
 import { asLevel } from '../../ui/plan/reason-words.ts';
 import { LevelWord } from '../../ui/skill/level-word.tsx';
 import styles from './unit-facts.module.css';
@@ -9,13 +9,25 @@ import styles from './unit-facts.module.css';
 export function UnitFacts({ page }: { readonly page: UnitPage }) {
   const text = useText();
   const { unit, mapped } = page;
+  const knownCount = unit.segments.filter(({ known }) => known !== null).length;
   return (
     <div className={styles.facts}>
       <ul className={styles.quick}>
         <li>
           <IconClock size={20} stroke={1.75} aria-hidden="true" />
-          {text('learning.minutes', { minutes: unit.durationMinutes })}
+          {unit.minutesLeft < unit.durationMinutes
+            ? text('learning.unit.minutesLeft', {
+                minutes: unit.minutesLeft,
+                all: unit.durationMinutes,
+              })
+            : text('learning.minutes', { minutes: unit.durationMinutes })}
         </li>
+        {knownCount > 0 && (
+          <li>
+            <IconCheck size={20} stroke={1.75} aria-hidden="true" />
+            {text('learning.unit.knownParts', { count: knownCount })}
+          </li>
+        )}
         <li>
           <IconHelpCircle size={20} stroke={1.75} aria-hidden="true" />
           {text('learning.unit.questions', { count: unit.itemCount })}

@@ -1,36 +1,36 @@
-import { Link } from '@tanstack/react-router';
-import { useSession } from '../../api/session.ts';
+import type { ReactNode } from 'react';
 import type { UnitPage } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
-import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
+import { FocusFrame, type WayOut } from '../../ui/focus/focus-frame.tsx';
 import { IconArrowRight, IconCheck } from '../../ui/icons.tsx';
 import { ReasonNote } from '../../ui/plan/reason-note.tsx';
 import { reasonWords } from '../../ui/plan/reason-words.ts';
-import { unitItemsPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
+import { KnownMark } from './known-mark.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { UnitFacts } from './unit-facts.tsx';
 import styles from './unit-intro.module.css';
 import { UnitSource } from './unit-source.tsx';
 import { outlineOf } from './unit-text.ts';
 
-type UnitIntroProps = { readonly page: UnitPage; readonly onStart: () => void };
+type UnitIntroProps = {
+  readonly page: UnitPage;
+  readonly out: WayOut;
+  readonly onStart: () => void;
+  /** Below everything else: what those who look after it can do. */
+  readonly children?: ReactNode;
+};
 
 /** Before one begins: minutes, skill and level, parts, why now. */
-export function UnitIntro({ page, onStart }: UnitIntroProps) {
+export function UnitIntro({ page, out, onStart, children }: UnitIntroProps) {
   const text = useText();
   const { locale } = useLanguage();
   const { unit, inPlan, attempt } = page;
-  const mayAuthor = (useSession().data?.person?.capabilities.length ?? 0) > 0;
   const parts = outlineOf(unit);
   return (
-    <FocusFrame
-      leaveLabel={text('learning.unit.leave')}
-      leaveTo="/"
-      backLabel={text('learning.unit.back')}
-    >
+    <FocusFrame out={out}>
       <Page
         title={unit.title}
         kicker={unit.moduleTitle}
@@ -65,6 +65,7 @@ export function UnitIntro({ page, onStart }: UnitIntroProps) {
               {parts.map((part) => (
                 <li key={part.segmentId} data-depth={part.depth}>
                   {part.title}
+                  {part.isKnown && <KnownMark />}
                 </li>
               ))}
             </ol>
@@ -82,11 +83,7 @@ export function UnitIntro({ page, onStart }: UnitIntroProps) {
           </Button>
         </div>
         <UnitSource unit={unit} />
-        {mayAuthor && (
-          <Link to={unitItemsPath} params={{ unitId: unit.unitId }} className={styles.author}>
-            {text('author.place')}
-          </Link>
-        )}
+        {children}
       </Page>
     </FocusFrame>
   );

@@ -1,18 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isProblem } from '../../api/problem.ts';
+import { useSession } from '../../api/session.ts';
 import type { UnitEnd, UnitPage as UnitOnWire } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
+import { unitItemsPath, unitPreviewPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { TextSkeleton } from '../../ui/state/skeletons.tsx';
 import { UnitEnding } from './unit-ending.tsx';
 import { UnitIntro } from './unit-intro.tsx';
+import styles from './unit-page.module.css';
 import { UnitPlayer } from './unit-player.tsx';
 import { unitQuery } from './unit-query.ts';
 
@@ -32,9 +35,7 @@ function UnitVisit({ unitId }: { readonly unitId: string }) {
   if (isProblem(query.error) && query.error.status === 404) return <MissingUnit />;
   return (
     <FocusFrame
-      leaveLabel={text('learning.unit.leave')}
-      leaveTo="/"
-      backLabel={text('learning.unit.back')}
+      out={{ label: text('learning.unit.leave'), to: '/', backLabel: text('learning.unit.back') }}
     >
       <Awaited
         query={query}
@@ -55,9 +56,7 @@ function MissingUnit() {
   const text = useText();
   return (
     <FocusFrame
-      leaveLabel={text('learning.unit.leave')}
-      leaveTo="/"
-      backLabel={text('learning.unit.back')}
+      out={{ label: text('learning.unit.leave'), to: '/', backLabel: text('learning.unit.back') }}
     >
       <Page title={text('learning.unit.missing')} titleHidden width="reading">
         <EmptyState
@@ -80,14 +79,43 @@ type Stage =
   | { readonly kind: 'ended'; readonly ending: UnitEnd };
 
 function LoadedUnit({ page }: { readonly page: UnitOnWire }) {
+  const text = useText();
   const isOpen = page.attempt !== null && page.attempt.completedAt === null;
   const [stage, setStage] = useState<Stage>({ kind: isOpen ? 'reading' : 'intro' });
   switch (stage.kind) {
     case 'intro':
-      return <UnitIntro page={page} onStart={() => setStage({ kind: 'reading' })} />;
+      return (
+        <UnitIntro
+          page={page}
+          out={{
+            label: text('learning.unit.leave'),
+            to: '/',
+            backLabel: text('learning.unit.back'),
+          }}
+          onStart={() => setStage({ kind: 'reading' })}
+        >
+          <ForAuthors unitId={page.unit.unitId} />
+        </UnitIntro>
+      );
     case 'reading':
       return <UnitPlayer page={page} onEnd={(ending) => setStage({ kind: 'ended', ending })} />;
     case 'ended':
       return <UnitEnding page={page} ending={stage.ending} />;
   }
+}
+
+function ForAuthors({ unitId }: { readonly unitId: string }) {
+  const text = useText();
+  const mayAuthor = (useSession().data?.person?.capabilities.length ?? 0) > 0;
+  if (!mayAuthor) return null;
+  return (
+    <nav className={styles.authors} aria-label={text('author.nav')}>
+      <Link to={unitItemsPath} params={{ unitId }}>
+        {text('author.place')}
+      </Link>
+      <Link to={unitPreviewPath} params={{ unitId }}>
+        {text('author.preview.place')}
+      </Link>
+    </nav>
+  );
 }

@@ -8,26 +8,32 @@ export type OutlinePart = {
   readonly segmentId: string;
   readonly title: string;
   readonly depth: 0 | 1;
+  /** The reader has attained what it is about. */
+  readonly isKnown: boolean;
 };
 
 /** A part of the text, ready to be read by itself. */
 export type ReadableSegment = {
   readonly segmentId: string;
+  readonly title: string;
   readonly markdown: string;
   /** Level of its topmost heading on the page. */
   readonly headingBase: 2 | 3 | 4;
   readonly words: number;
+  /** What the reader has attained of it already, so that it is folded; else null. */
+  readonly known: Segment['known'];
 };
 
 /** The parts that have a name; the lines before the first heading have none. */
 export function outlineOf(unit: Unit): readonly OutlinePart[] {
   const top = topLevel(unit.segments);
   return unit.segments
-    .filter(({ title }) => title !== '' && title !== unit.title)
-    .map(({ segmentId, title, level }) => ({
+    .filter(({ title }, index) => title !== '' && (index > 0 || title !== unit.title))
+    .map(({ segmentId, title, level, known }) => ({
       segmentId,
       title,
       depth: (level ?? top) > top ? 1 : 0,
+      isKnown: known !== null,
     }));
 }
 
@@ -39,16 +45,18 @@ export function outlineOf(unit: Unit): readonly OutlinePart[] {
 export function readableSegments(unit: Unit): readonly ReadableSegment[] {
   const top = topLevel(unit.segments);
   const definitions = definitionsIn(unit.segments);
-  return unit.segments.map(({ segmentId, title, level, markdown }, index) => {
+  return unit.segments.map(({ segmentId, title, level, markdown, words, known }, index) => {
     const body = index === 0 && title === unit.title ? withoutHeading(markdown) : markdown;
     const missing = definitions.filter(
       ({ label, line }) => body.includes(`[${label}]`) && !body.includes(line),
     );
     return {
       segmentId,
+      title,
       markdown: [body, ...missing.map(({ line }) => line)].join('\n\n'),
       headingBase: headingBaseOf((level ?? 0) - top),
-      words: body.split(/\s+/).length,
+      words,
+      known,
     };
   });
 }

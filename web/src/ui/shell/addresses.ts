@@ -16,5 +16,6 @@ export const releasesPath = '/releases';
 export const releasePath = '/releases/$releaseId';
 export const reviewPath = '/review';
 export const unitItemsPath = '/author/units/$unitId';
+export const unitPreviewPath = '/author/units/$unitId/preview';
 /** The skill check is the learning feature's. */
 export const checkPath: string = '/check';

@@ -31,6 +31,7 @@ const actionTexts = {
   'role.create': 'people.audit.role.create',
   'role.describe': 'people.audit.role.describe',
   'role.setTargets': 'people.audit.role.setTargets',
+  'segment.map': 'people.audit.segment.map',
   'session.refuse': 'people.audit.session.refuse',
   'session.start': 'people.audit.session.start',
   'target.set': 'people.audit.target.set',
