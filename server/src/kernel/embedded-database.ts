@@ -38,6 +38,7 @@ export async function openEmbedded(start: EmbeddedStart): Promise<EmbeddedDataba
   await waitFor(worker, 'ready');
   const pool = new pg.Pool({
     max: 1,
+    pipeline: true,
     idleTimeoutMillis: 0,
     user: 'postgres',
     database: 'postgres',

@@ -29,6 +29,7 @@ export function preparingPool(pool: pg.Pool): PostgresPool {
 
 function preparingClient(client: pg.PoolClient, names: StatementNames): PostgresPoolClient {
   const query = async (text: string, parameters: readonly unknown[]) => {
+    holdBack(client);
     const name = parameters.length === 0 ? undefined : names.nameOf(text);
     return await client.query({ text, values: [...parameters], ...(name ? { name } : {}) });
   };
@@ -37,6 +38,14 @@ function preparingClient(client: pg.PoolClient, names: StatementNames): Postgres
     query: query as unknown as PostgresPoolClient['query'],
     release: (destroy) => client.release(destroy),
   };
+}
+
+/** What is asked for in one go is written in one go: each write wakes another process. */
+function holdBack(client: pg.PoolClient): void {
+  const { stream } = client.connection;
+  if (stream.writableCorked > 0) return;
+  stream.cork();
+  process.nextTick(() => stream.uncork());
 }
 
 /** One name for each text, the same on every connection. */

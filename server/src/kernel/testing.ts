@@ -117,7 +117,7 @@ async function cloneOnServer(url: string): Promise<Database> {
   const name = `cairn_test_${randomUUID().replaceAll('-', '')}`;
   const from = await serverTemplate(url);
   await administer(url, (client) => client.query(`create database ${name} template ${from}`));
-  const pool = new pg.Pool({ connectionString: urlOf(url, name), max: 10 });
+  const pool = new pg.Pool({ connectionString: urlOf(url, name), max: 10, pipeline: true });
   pool.on('error', () => {});
   return databaseOf(pool, 'server', async () => {
     await pool.end();

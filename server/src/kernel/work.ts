@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Db } from './database.ts';
-import { Outrun } from './outrun.ts';
+import { isOutrun, Outrun } from './outrun.ts';
+import { transact } from './transaction.ts';
 import type { Writes } from './writes.ts';
 
 /**
@@ -19,15 +20,16 @@ const MOST_TRIES = 3;
 
 /**
  * Runs `act` in one transaction: all of it is kept, or nothing. Joins the one that is open already. It is run again
- * when somebody else was quicker (`Outrun`).
+ * when somebody else was quicker (see `Writes`), three times at the most.
  */
 export async function inTransaction<T>(work: Work, act: (work: Work) => Promise<T>): Promise<T> {
   if (work.db.isTransaction) return await act(work);
   for (let tries = 1; ; tries += 1) {
     try {
-      return await work.db.transaction().execute(async (db) => await act({ ...work, db }));
+      return await transact(work.db, async (db) => await act({ ...work, db }));
     } catch (error) {
-      if (!(error instanceof Outrun) || tries === MOST_TRIES) throw error;
+      if (!isOutrun(error)) throw error;
+      if (tries === MOST_TRIES) throw new Outrun('others were quicker each time', { cause: error });
     }
   }
 }

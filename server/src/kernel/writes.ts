@@ -1,6 +1,6 @@
 import { type OperationNodeSource, sql } from 'kysely';
 import type { Db } from './database.ts';
-import { Outrun } from './outrun.ts';
+import { sendLast } from './transaction.ts';
 import type { Work } from './work.ts';
 
 type WaitingWrite = {
@@ -22,17 +22,18 @@ export class Writes {
     this.#waiting.push({ write, isFirst });
   }
 
-  /** @throws Outrun when a write that had to be the first one was not */
+  /** In a transaction they go with what comes next, its commit at the latest: see `sendLast`. */
   async send(db: Db): Promise<void> {
     const waiting = this.#waiting.splice(0);
     if (waiting.length === 0) return;
     const names = waiting.map((_, index) => sql.id(`write_${index}`));
     const parts = waiting.map(({ write }, index) => sql`${names[index]} as (${write} returning 1)`);
-    const counts = names.map((name) => sql`(select count(*) from ${name}) as ${name}`);
-    const { rows } = await sql<Record<string, number>>`
-      with ${sql.join(parts)} select ${sql.join(counts)}`.execute(db);
-    if (waiting.some(({ isFirst }, index) => isFirst && rows[0]?.[`write_${index}`] === 0))
-      throw new Outrun();
+    // None of one that had to be the first: the division fails the statement, and all goes back.
+    const firsts = names
+      .filter((_, index) => waiting[index]?.isFirst)
+      .map((name) => sql`1 / (select count(*) from ${name})`);
+    const query = sql`with ${sql.join(parts)} select ${firsts.length > 0 ? sql.join(firsts) : 1}`;
+    await sendLast(db, query.compile(db));
   }
 }
 

@@ -6,7 +6,7 @@ import { readCheck, type SkillCheck } from '#rooms/assessment';
 import { type Item, readItem } from '#rooms/content';
 import { appendEvidence, type EvidenceState, evidenceStateOf, shownAt } from '#rooms/evidence';
 import { PLAN_UNCHANGED, replanIfMatters } from '#rooms/plans';
-import { addOwnStatement, statementAccount } from '#rooms/records';
+import { addOwnStatement, type StatementAccount, statementAccount } from '#rooms/records';
 import { respondedStatement } from '#standards/xapi';
 import {
   type Choice,
@@ -43,6 +43,9 @@ type Situation = {
   readonly row: PresentationRow;
   /** In which it was presented; none for a unit. */
   readonly check: SkillCheck | undefined;
+  /** What evidence said before. */
+  readonly known: EvidenceState;
+  readonly account: StatementAccount;
   readonly met: MetItems;
   /** The person has responded to this item before. */
   readonly isAgain: boolean;
@@ -65,16 +68,21 @@ export async function respond(
   given: GivenResponse,
 ): Promise<Reply> {
   return await inTransaction(work, async (inside) => {
-    const since = recentSince(inside);
-    const found = await lockPresentation(inside.db, personId, presentationId, since);
+    // Asked for together, and answered in this order: what comes after the lock is as the last one left it.
+    const [found, known, account, open] = await Promise.all([
+      lockPresentation(inside.db, personId, presentationId, recentSince(inside)),
+      evidenceStateOf(inside, personId),
+      statementAccount(inside, personId),
+      readCheck(inside, personId, 'open'),
+    ]);
     if (!found) throw new Problem(noPresentation, 'Ask for what is to be responded to now.');
     const choice: Choice = { chosen: given.chosen, notLearnt: given.notLearnt === true };
     if (found.presentation.respondedAt !== null)
       return await earlierReply(inside, found.presentation, choice);
-    const check = await openCheckOf(inside, found);
+    const check = openCheckOf(found, open);
     const situation = await situationOf(inside, found, choice, given.durationMs);
     return await writingTogether(inside, (together, writes) =>
-      takeResponse(together, writes, { ...situation, check }),
+      takeResponse(together, writes, { ...situation, check, known, account }),
     );
   });
 }
@@ -83,14 +91,13 @@ export async function respond(
  * The check in which something was presented; none for a unit.
  * @throws Problem learning/has-ended, before anything of the key is shown
  */
-async function openCheckOf(
-  work: Work,
-  { presentation, isAttemptEnded }: LockedPresentation,
-): Promise<SkillCheck | undefined> {
-  const { personId, contextKind, contextId } = presentation;
+function openCheckOf(
+  { presentation: { contextKind, contextId }, isAttemptEnded }: LockedPresentation,
+  open: SkillCheck | undefined,
+): SkillCheck | undefined {
   const isCheck = contextKind === 'skillCheck';
-  const check = isCheck ? await readCheck(work, personId, { skillCheckId: contextId }) : undefined;
-  if (isCheck ? check?.state !== 'open' : isAttemptEnded)
+  const check = isCheck && open?.skillCheckId === contextId ? open : undefined;
+  if (isCheck ? !check : isAttemptEnded)
     throw new Problem(hasEnded, 'Begin again: what you respond now cannot count there any more.');
   return check;
 }
@@ -111,7 +118,7 @@ async function situationOf(
   found: { readonly presentation: PresentationRow; readonly met: MetItems },
   choice: Choice,
   durationMs: number | undefined,
-): Promise<Omit<Situation, 'check'>> {
+): Promise<Omit<Situation, 'check' | 'known' | 'account'>> {
   const { presentation: row, met } = found;
   const item = await readItem(work, row.itemId, row.itemVersion, row.locale);
   const respondedAt = work.clock.now();
@@ -134,12 +141,11 @@ async function situationOf(
 }
 
 async function takeResponse(work: Work, writes: Writes, situation: Situation): Promise<Reply> {
-  const { row, item, choice, outcome, durationMs, respondedAt } = situation;
+  const { row, item, choice, outcome, durationMs, respondedAt, known } = situation;
   const { personId, presentationId } = row;
-  const statementId = await addResponseStatement(work, writes, situation);
-  const known = await evidenceStateOf(work, personId);
+  const statementId = addResponseStatement(work, writes, situation);
   const before = shownAt(known, respondedAt);
-  const state = await learnFrom(work, situation, known);
+  const state = await learnFrom(work, situation);
   const reply: Reply = {
     ...presentMarking(row, item, { chosen: choice.chosen, outcome }),
     moved: movedOf(row, state, before, respondedAt),
@@ -159,13 +165,8 @@ async function takeResponse(work: Work, writes: Writes, situation: Situation): P
   return reply;
 }
 
-async function addResponseStatement(
-  work: Work,
-  writes: Writes,
-  situation: Situation,
-): Promise<string> {
-  const { row, item, choice, outcome, durationMs, respondedAt } = situation;
-  const account = await statementAccount(work, row.personId);
+function addResponseStatement(work: Work, writes: Writes, situation: Situation): string {
+  const { row, item, choice, outcome, durationMs, respondedAt, account } = situation;
   const texts = new Map(item.options.map((option) => [option.optionId, option.text]));
   const right = item.options.filter((option) => option.correct);
   const statementId = work.newId();
@@ -196,12 +197,11 @@ async function addResponseStatement(
 /** An item that is mapped to no skill is a statement only. */
 async function learnFrom(
   work: Work,
-  { row, item, outcome, respondedAt, isAgain }: Situation,
-  state: EvidenceState,
+  { row, item, outcome, respondedAt, isAgain, known }: Situation,
 ): Promise<EvidenceState> {
   const { personId, skillId, itemParameters } = row;
-  if (skillId === null || itemParameters === null || !state.framework.indexOf.has(skillId))
-    return state;
+  if (skillId === null || itemParameters === null || !known.framework.indexOf.has(skillId))
+    return known;
   const evidence = {
     personId,
     skillId,
@@ -217,7 +217,7 @@ async function learnFrom(
     observation: observationOf(outcome, itemParameters, isAgain),
     policy: 'response-1',
   };
-  return (await appendEvidence(work, evidence, state)).state;
+  return (await appendEvidence(work, evidence, known)).state;
 }
 
 function movedOf(
