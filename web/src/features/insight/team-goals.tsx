@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { startTransition, useRef, useState } from 'react';
 import { api, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { TeamGoal, TeamOverview } from '../../api/wire.ts';
@@ -31,7 +31,8 @@ export function TeamGoals({ overview }: { readonly overview: TeamOverview }) {
         <Button
           ref={opener}
           icon={<IconPlus size={20} stroke={1.75} aria-hidden="true" />}
-          onClick={() => setIsOpen(true)}
+          // The press shows first: laying out a dialog over a whole team takes a moment on a slow phone.
+          onClick={() => startTransition(() => setIsOpen(true))}
         >
           <Text id="insight.goals.set" />
         </Button>
