@@ -5,7 +5,7 @@ import { expectNoSeriousAxeFindings } from './support/axe.ts';
 import type { RunningCairn } from './support/cairn-server.ts';
 import { startDemo } from './support/demo.ts';
 import { openPage } from './support/page.ts';
-import { enterAs, expectHeading } from './support/people.ts';
+import { enterAs, expectHeading, expectNoSidewaysScroll } from './support/people.ts';
 
 let cairn: RunningCairn;
 beforeAll(async () => {
@@ -208,5 +208,47 @@ describe('a learner with a path', () => {
       .waitFor();
     await expectNoSeriousAxeFindings(page);
     await close();
+  });
+});
+
+describe('who knows a unit already', () => {
+  test('reads the rules, shows it, and is told what that saves', async () => {
+    const { page, close } = await openPage({ url: cairn.url });
+    await enterAs(page, 'Tomasz Wróbel');
+    await page.goto('/explore?query=money+you+look+after');
+    await page.getByRole('link', { name: /What is left in the budget/ }).click();
+    await page.getByRole('link', { name: 'I know this already' }).click();
+    await expectHeading(page, 'Show that you know it');
+    await page.getByText(/At most 8 questions, often fewer, about Money and budgets/).waitFor();
+    await page.getByText(/You can try again after 7 days/).waitFor();
+    await expectNoSeriousAxeFindings(page);
+    const address = page.url();
+    await button(page, 'Start').click();
+    await respond(page, 'notLearnt');
+    // Another device, or the same later: the same check goes on.
+    await page.goto(address);
+    await button(page, 'Go on').click();
+    for (let asked = 1; asked < 9; asked += 1) {
+      const end = button(page, 'See what we know now');
+      const more = button(page, 'Continue');
+      await respond(page, 'notLearnt');
+      await end.or(more).first().waitFor();
+      if (await end.isVisible()) break;
+      await more.click();
+    }
+    await button(page, 'See what we know now').click();
+    await expectHeading(page, 'Not sure yet: read this unit');
+    await expectNoSeriousAxeFindings(page);
+    await page.goto(address);
+    await page.getByText(/You tried lately\. Read the unit meanwhile, or try again from/).waitFor();
+    expect(await button(page, 'Start').count()).toBe(0);
+    await close();
+
+    const phone = await openPage({ url: cairn.url, width: 320 });
+    await enterAs(phone.page, 'Kwame Boateng');
+    await phone.page.goto(address);
+    await expectHeading(phone.page, 'Show that you know it');
+    await expectNoSidewaysScroll(phone.page);
+    await phone.close();
   });
 });

@@ -5,6 +5,7 @@ import {
   completedStatement,
   durationOf,
   initializedStatement,
+  passedStatement,
   type RespondedInput,
   respondedStatement,
   StatementInputError,
@@ -75,6 +76,8 @@ it('writes the opening and the end of a unit', () => {
     completion: true,
     duration: 'PT240S',
   });
+  // Shown, and not attended.
+  expect(passedStatement(unit).result).toEqual({ success: true });
 });
 
 describe('whatever is built', () => {
@@ -125,6 +128,7 @@ describe('whatever is built', () => {
           respondedStatement(input),
           initializedStatement(unit),
           completedStatement(unit),
+          passedStatement(unit),
         ]) {
           const sent: unknown = JSON.parse(JSON.stringify(built));
           expect(validateStatement(sent, '1.0').problems).toBeUndefined();

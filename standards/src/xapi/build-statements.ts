@@ -7,6 +7,7 @@ export const VERBS = {
   answered: 'http://adlnet.gov/expapi/verbs/answered',
   completed: 'http://adlnet.gov/expapi/verbs/completed',
   initialized: 'http://adlnet.gov/expapi/verbs/initialized',
+  passed: 'http://adlnet.gov/expapi/verbs/passed',
 } as const;
 
 export const ACTIVITY_TYPES = {
@@ -122,6 +123,15 @@ export function completedStatement(input: UnitInput & { readonly durationMs: num
     result,
     input.unitVersion,
   );
+}
+
+/**
+ * What a unit leads to was shown in a check, without reading it: verb passed, and no completion, as nobody attended.
+ * The check is the registration and stands among the parents.
+ */
+export function passedStatement(input: UnitInput): Statement {
+  const result: Result = { success: true };
+  return statementOf(input, VERBS.passed, 'passed', unitActivity(input), result, input.unitVersion);
 }
 
 /**

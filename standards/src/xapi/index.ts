@@ -7,6 +7,7 @@ export {
   durationOf,
   initializedStatement,
   type Occasion,
+  passedStatement,
   type RespondedInput,
   respondedStatement,
   StatementInputError,

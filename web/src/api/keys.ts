@@ -36,6 +36,7 @@ export const keys = {
   allPeople: ['people-list'],
   people: (search: object) => ['people-list', search],
   unitItems: (unitId: string, locale: string) => ['units', unitId, 'items', locale],
+  testOut: (unitId: string) => ['me', 'unit', unitId, 'test-out'],
   unitPreview: (unitId: string) => ['units', unitId, 'preview'],
   units: ['units'],
   review: ['review'],

@@ -961,6 +961,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/units/{unitId}/test-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can show that a unit need not be read, and what follows */
+        get: operations["readTestOut"];
+        put?: never;
+        /** Begin to test out of a unit, or go on with it */
+        post: operations["startTestOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/today": {
         parameters: {
             query?: never;
@@ -2473,6 +2491,15 @@ export interface components {
                 startedAt: string;
                 endedAt: string | null;
                 endReason: ("sure" | "maximum" | "noItems" | "littleToLearn" | "stopped") | null;
+                /** @description The unit that one wants to test out of; null: a check of one’s targets. */
+                testOut: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                    minutes: number;
+                    /** @description Null while it is open. */
+                    passed: boolean | null;
+                } | null;
                 skills: {
                     skill: components["schemas"]["SkillRef"];
                     /** @description 0: no target. */
@@ -2493,6 +2520,30 @@ export interface components {
                 }[];
                 presentation: components["schemas"]["Presentation"] | null;
             } | null;
+        };
+        /** @description How one can show that a unit need not be read. */
+        TestOut: {
+            /** Format: uuid */
+            unitId: string;
+            title: string;
+            locale: string;
+            moduleTitle: string;
+            /** @description Saved by whoever passes. */
+            minutes: number;
+            skills: {
+                skill: components["schemas"]["SkillRef"];
+                level: number;
+            }[];
+            maximumItems: number;
+            /** @description How long to wait after a try that did not pass. */
+            waitDays: number;
+            /** @description Why nobody can test out of it; null when one can. */
+            obstacle: ("unmapped" | "ceiling" | "fewItems") | null;
+            /** @description From when on one may try again; null: now. */
+            again: string | null;
+            passedAt: string | null;
+            /** @description Whether a check is open already. */
+            open: ("this" | "other") | null;
         };
         TodayEntry: {
             /** @enum {string} */
@@ -7075,6 +7126,148 @@ export interface operations {
                 };
             };
             /** @description These options cannot be chosen here. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTestOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestOut"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startTestOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckState"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such unit. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too soon to try again; Another check is open. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody can test out of this unit. */
             422: {
                 headers: {
                     [name: string]: unknown;

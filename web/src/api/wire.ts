@@ -71,6 +71,7 @@ export type Reply = Schemas['Reply'];
 export type ResponseBody = Schemas['Response'];
 export type Today = Schemas['Today'];
 export type TodayChoice = Schemas['TodayEntry'];
+export type TestOutRules = Schemas['TestOut'];
 export type UnitPreview = Schemas['UnitPreview'];
 export type PreviewReader = OneOf<UnitPreview['readers']>['reader'];
 export type UnitPage = Schemas['UnitPage'];

@@ -43,6 +43,7 @@ import {
   SignInPage,
   SkillPage,
   TeamPage,
+  TestOutPage,
   TodayPage,
   UnitItemsPage,
   UnitPage,
@@ -261,6 +262,12 @@ const focusRoutes = [
     path: '/units/$unitId',
     validateSearch: (search): { readonly lang?: string } => given({ lang: text(search.lang) }),
     component: UnitPage,
+    pendingComponent: PendingFocus,
+  }),
+  createRoute({
+    getParentRoute: () => focusRoute,
+    path: '/units/$unitId/test-out',
+    component: TestOutPage,
     pendingComponent: PendingFocus,
   }),
   createRoute({

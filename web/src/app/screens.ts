@@ -49,6 +49,10 @@ export const UnitItemsPage = lazyRouteComponent(
   reachable(() => import('../features/insight/unit-items-page.tsx')),
   'UnitItemsPage',
 );
+export const TestOutPage = lazyRouteComponent(
+  reachable(() => import('../features/assessment/test-out-page.tsx')),
+  'TestOutPage',
+);
 export const UnitPreviewPage = lazyRouteComponent(
   reachable(() => import('../features/learning/preview/unit-preview-page.tsx')),
   'UnitPreviewPage',

@@ -15,6 +15,15 @@ export type CheckSkill = {
   readonly after: Proficiency | null;
 };
 
+/** The unit that somebody wants to show that they need not read. */
+export type TestOut = {
+  readonly unitId: string;
+  /** Whole minutes that the unit takes. */
+  readonly minutes: number;
+  /** Whether all that the unit leads to was known at the end; null while the check is open. */
+  readonly passed: boolean | null;
+};
+
 export type SkillCheck = {
   readonly personId: string;
   readonly skillCheckId: string;
@@ -26,6 +35,8 @@ export type SkillCheck = {
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   readonly endReason: EndReason | null;
+  /** Null: a check of one's targets. */
+  readonly testOut: TestOut | null;
   readonly skills: readonly CheckSkill[];
 };
 
@@ -33,9 +44,10 @@ export type SkillCheck = {
 export async function insertCheck(db: Db, check: SkillCheck): Promise<boolean> {
   const { rows } = await sql`
     insert into assessment.skill_check
-      (person_id, skill_check_id, state, maximum_items, seed, locale, started_at)
+      (person_id, skill_check_id, state, maximum_items, seed, locale, started_at, unit_id, unit_minutes)
     values (${check.personId}, ${check.skillCheckId}, 'open', ${check.maximumItems}, ${check.seed},
-      ${check.locale}, ${check.startedAt})
+      ${check.locale}, ${check.startedAt}, ${check.testOut?.unitId ?? null},
+      ${check.testOut?.minutes ?? null})
     on conflict do nothing returning skill_check_id`.execute(db);
   if (rows.length === 0) return false;
   await insertCheckSkills(db, check);
@@ -59,7 +71,10 @@ async function insertCheckSkills(db: Db, check: SkillCheck): Promise<void> {
       target_level integer, weight float8, before_mean float8, before_variance float8)`.execute(db);
 }
 
-type CheckRow = Omit<SkillCheck, 'skills'> & {
+type CheckRow = Omit<SkillCheck, 'skills' | 'testOut'> & {
+  readonly unitId: string | null;
+  readonly unitMinutes: number | null;
+  readonly passed: boolean | null;
   readonly skills:
     | readonly {
         readonly skill_id: string;
@@ -73,27 +88,44 @@ type CheckRow = Omit<SkillCheck, 'skills'> & {
     | null;
 };
 
-/** One check of a person with its skills: the one named, or the newest, or the open one. */
+/** Which check of a person: the one named, the newest, the open one, or the last that was to test out of a unit. */
+export type WhichCheck =
+  | { readonly skillCheckId: string }
+  | { readonly unitId: string }
+  | 'newest'
+  | 'open';
+
+/** One check of a person with its skills. */
 export async function selectCheck(
   db: Db,
   personId: string,
-  which: { readonly skillCheckId: string } | 'newest' | 'open',
+  which: WhichCheck,
 ): Promise<SkillCheck | undefined> {
-  const condition =
-    typeof which === 'object'
-      ? sql`c.skill_check_id = ${which.skillCheckId}`
-      : which === 'open'
-        ? sql`c.state = 'open'`
-        : sql`true`;
+  const condition = conditionOf(which);
   const { rows } = await sql<CheckRow>`
     select c.person_id as "personId", c.skill_check_id as "skillCheckId", c.state,
       c.maximum_items as "maximumItems", c.seed, c.locale, c.started_at as "startedAt", c.ended_at as "endedAt",
-      c.end_reason as "endReason",
+      c.end_reason as "endReason", c.unit_id as "unitId", c.unit_minutes as "unitMinutes", c.passed,
       (select json_agg(s order by s.position) from assessment.skill_check_skill s
         where s.person_id = c.person_id and s.skill_check_id = c.skill_check_id) as skills
     from assessment.skill_check c where c.person_id = ${personId} and ${condition}
     order by c.started_at desc, c.skill_check_id desc limit 1`.execute(db);
-  return rows[0] && { ...rows[0], skills: (rows[0].skills ?? []).map(checkSkillOf) };
+  const [row] = rows;
+  if (!row) return undefined;
+  const { unitId, unitMinutes, passed, skills, ...check } = row;
+  return {
+    ...check,
+    testOut: unitId === null ? null : { unitId, minutes: unitMinutes ?? 0, passed },
+    skills: (skills ?? []).map(checkSkillOf),
+  };
+}
+
+function conditionOf(which: WhichCheck) {
+  if (which === 'open') return sql`c.state = 'open'`;
+  if (which === 'newest') return sql`true`;
+  return 'unitId' in which
+    ? sql`c.unit_id = ${which.unitId}`
+    : sql`c.skill_check_id = ${which.skillCheckId}`;
 }
 
 function checkSkillOf(row: NonNullable<CheckRow['skills']>[number]): CheckSkill {
@@ -115,6 +147,7 @@ export async function updateEnded(
     readonly state: 'finished' | 'stopped';
     readonly reason: EndReason;
     readonly endedAt: Date;
+    readonly passed: boolean | null;
     readonly after: readonly { readonly skillId: string; readonly after: Proficiency }[];
   },
 ): Promise<boolean> {
@@ -127,7 +160,7 @@ export async function updateEnded(
       where s.person_id = ${check.personId} and s.skill_check_id = ${check.skillCheckId}
         and s.skill_id = v.skill_id and s.after_mean is null)
     update assessment.skill_check
-    set state = ${end.state}, end_reason = ${end.reason}, ended_at = ${end.endedAt}
+    set state = ${end.state}, end_reason = ${end.reason}, ended_at = ${end.endedAt}, passed = ${end.passed}
     where person_id = ${check.personId} and skill_check_id = ${check.skillCheckId} and state = 'open'
     returning skill_check_id`.execute(db);
   return ended.length === 1;

@@ -73,6 +73,8 @@ export function chooseCandidate(
     readonly seed: string;
     readonly maximumItems: number;
     readonly locale: string;
+    /** Whether being sure is not enough to end it yet; false when absent. */
+    readonly isUndecided?: boolean;
   },
 ): Candidate {
   const { met, seed, maximumItems } = request;
@@ -110,7 +112,7 @@ export function chooseCandidate(
     model: MODEL,
   });
   if (!choice || !chosen) return { kind: 'ended', reason: 'noItems', position, poolSize };
-  const isEarly = askedCount < MINIMUM_ITEMS || untouchedSkills > 0;
+  const isEarly = askedCount < MINIMUM_ITEMS || untouchedSkills > 0 || request.isUndecided === true;
   if (reason !== 'goOn' && !(isEarly && KNOWS_ENOUGH.includes(reason)))
     return { kind: 'ended', reason, position, poolSize };
   return {

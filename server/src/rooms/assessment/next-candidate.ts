@@ -1,7 +1,7 @@
-import { initialProficiency } from '#engine';
+import { initialProficiency, knownLevel, probabilityAtLeast } from '#engine';
 import type { Work } from '#kernel/work';
 import { itemsForSkills } from '#rooms/content';
-import { type EvidenceState, MODEL, shownAt } from '#rooms/evidence';
+import { type EvidenceState, MODEL, showingAt, shownAt } from '#rooms/evidence';
 import { type SkillCheck, updateEnded } from './assessment.db.ts';
 import { type Candidate, chooseCandidate, type Met } from './choose-candidate.ts';
 
@@ -21,6 +21,7 @@ export async function nextCandidate(
     seed: check.seed,
     maximumItems: check.maximumItems,
     locale: check.locale,
+    isUndecided: check.testOut !== null && isUndecided(work, check, request.state),
   });
 }
 
@@ -54,10 +55,39 @@ export async function endCheck(
   const endedAt = work.clock.now();
   const after = currentEstimates(work, check, end.state);
   const { reason } = end;
-  if (!(await updateEnded(work.db, check, { state, reason, endedAt, after }))) return check;
+  const testOut = check.testOut && { ...check.testOut, passed: isAllKnown(work, check, end.state) };
+  const passed = testOut?.passed ?? null;
+  if (!(await updateEnded(work.db, check, { state, reason, endedAt, passed, after }))) return check;
   const skills = check.skills.map((skill, index) => ({
     ...skill,
     after: after[index]?.after ?? skill.before,
   }));
-  return { ...check, state, endReason: reason, endedAt, skills };
+  return { ...check, state, endReason: reason, endedAt, testOut, skills };
+}
+
+/** Neither is all known nor is it clear of any skill that it is not: another response may still show it. */
+function isUndecided(work: Work, check: SkillCheck, state: EvidenceState): boolean {
+  if (isAllKnown(work, check, state)) return false;
+  return assessedSkills(work, check, state).every(
+    ({ proficiency, targetLevel, cutPoints }) =>
+      probabilityAtLeast(proficiency, targetLevel, cutPoints) > CLEARLY_BELOW,
+  );
+}
+
+/** Below this probability of being at the level, more questions would only tire. */
+const CLEARLY_BELOW = 0.2;
+
+/** Whether every skill of a check is known at its level: then a plan leaves out what leads to it. */
+function isAllKnown(work: Work, check: SkillCheck, state: EvidenceState): boolean {
+  const now = work.clock.now();
+  const shown = shownAt(state, now);
+  const showing = showingAt(state, now);
+  return check.skills.every(({ skillId, targetLevel }) => {
+    const index = state.framework.indexOf.get(skillId) ?? -1;
+    const cutPoints = state.framework.skills[index]?.cutPoints;
+    const proficiency = shown[index];
+    const own = showing[index];
+    if (!cutPoints || !proficiency || !own) return false;
+    return knownLevel(MODEL, { proficiency, showing: own, cutPoints }) >= targetLevel;
+  });
 }

@@ -12,6 +12,9 @@ import { type CheckSkill, insertCheck, type SkillCheck, selectCheck } from './as
 /** A first round is no longer than this: about five minutes. */
 const MAXIMUM_ITEMS = 15;
 
+/** For each skill of a unit that somebody wants to test out of; most are sure of it sooner. */
+const ITEMS_OF_TEST_OUT = 8;
+
 /**
  * Begins a skill check over the person's targets (over all skills that have items when there are none), or gives
  * the one that is open, so that it goes on on another device.
@@ -25,17 +28,63 @@ export async function startCheck(
   const open = await selectCheck(work.db, personId, 'open');
   if (open) return open;
   const state = await evidenceStateOf(work, personId);
+  return await begin(work, personId, {
+    locale,
+    maximumItems: MAXIMUM_ITEMS,
+    testOut: null,
+    skills: await checkedSkills(work, state, await targetsOf(work, personId)),
+  });
+}
+
+/**
+ * Begins a skill check over what a unit leads to, so that whoever knows it need not read it; or gives the one that is
+ * open, whatever it is about.
+ * @param locale in which items are wanted
+ */
+export async function startTestOut(
+  work: Work,
+  personId: string,
+  unit: {
+    readonly unitId: string;
+    readonly minutes: number;
+    readonly teaches: readonly { readonly skillId: string; readonly level: number }[];
+  },
+  locale: string,
+): Promise<SkillCheck> {
+  const open = await selectCheck(work.db, personId, 'open');
+  if (open) return open;
+  const rows = standingsIn(await evidenceStateOf(work, personId), [], work.clock.now());
+  const skills = unit.teaches.flatMap(({ skillId, level }): CheckSkill[] => {
+    const row = rows.find((candidate) => candidate.skillId === skillId);
+    return row ? [{ skillId, targetLevel: level, weight: 1, before: row.shown, after: null }] : [];
+  });
+  return await begin(work, personId, {
+    locale,
+    maximumItems: mostItemsOfTestOut(skills.length),
+    testOut: { unitId: unit.unitId, minutes: unit.minutes, passed: null },
+    skills,
+  });
+}
+
+/** How many questions a test-out of a unit that leads to so many skills takes at the most. */
+export function mostItemsOfTestOut(skillCount: number): number {
+  return Math.min(MAXIMUM_ITEMS, ITEMS_OF_TEST_OUT * skillCount);
+}
+
+async function begin(
+  work: Work,
+  personId: string,
+  given: Pick<SkillCheck, 'locale' | 'maximumItems' | 'testOut' | 'skills'>,
+): Promise<SkillCheck> {
   const check: SkillCheck = {
     personId,
     skillCheckId: work.newId(),
     state: 'open',
-    maximumItems: MAXIMUM_ITEMS,
     seed: work.newId(),
-    locale,
     startedAt: work.clock.now(),
     endedAt: null,
     endReason: null,
-    skills: await checkedSkills(work, state, await targetsOf(work, personId)),
+    ...given,
   };
   if (await insertCheck(work.db, check)) return check;
   const other = await selectCheck(work.db, personId, 'open');

@@ -17,4 +17,5 @@ export type {
 } from './schemas.ts';
 export { readCheck, readOpenCheck, startCheck, stopCheck } from './skill-check.ts';
 export { startAttempt } from './start-attempt.ts';
+export { readTestOut, startTestOut } from './test-out.ts';
 export { composeToday } from './today.ts';

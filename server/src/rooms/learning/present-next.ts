@@ -6,7 +6,6 @@ import {
   type Candidate,
   currentEstimates,
   type EndReason,
-  endCheck,
   type Met,
   nextCandidate,
   readCheck,
@@ -14,6 +13,7 @@ import {
 } from '#rooms/assessment';
 import { readItem } from '#rooms/content';
 import { type EvidenceState, evidenceStateOf, MODEL } from '#rooms/evidence';
+import { concludeCheck } from './conclude-check.ts';
 import { shuffleOptions } from './mark-response.ts';
 import { presentItem } from './present.ts';
 import {
@@ -76,7 +76,7 @@ export async function nextInCheck(
   const candidate = await nextCandidate(work, check, { state, met: metIn(check, met) });
   if (candidate.kind === 'ended') {
     await logStop(work, check, state, candidate);
-    await endCheck(work, check, { reason: candidate.reason, state });
+    await concludeCheck(work, check, { reason: candidate.reason, state });
     return { kind: 'checkEnded', reason: candidate.reason };
   }
   return await presentCandidate(work, check, state, candidate);

@@ -25,6 +25,21 @@ export const noCheck: ProblemKind = {
   status: 404,
   title: 'There is no such skill check',
 };
+export const noTestOut: ProblemKind = {
+  slug: 'learning/no-test-out',
+  status: 422,
+  title: 'Nobody can test out of this unit',
+};
+export const testOutTooSoon: ProblemKind = {
+  slug: 'learning/test-out-too-soon',
+  status: 409,
+  title: 'It is too soon to try again',
+};
+export const otherCheckOpen: ProblemKind = {
+  slug: 'learning/other-check-open',
+  status: 409,
+  title: 'Another check is open',
+};
 export const noAttempt: ProblemKind = {
   slug: 'learning/no-attempt',
   status: 404,

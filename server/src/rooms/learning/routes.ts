@@ -10,6 +10,9 @@ import {
   noAttempt,
   noCheck,
   noPresentation,
+  noTestOut,
+  otherCheckOpen,
+  testOutTooSoon,
   wrongChoice,
 } from './problems.ts';
 import { readUnitPage } from './read-unit-page.ts';
@@ -27,6 +30,7 @@ import {
   previewQuery,
   replySchema,
   responseBodySchema,
+  testOutSchema,
   todayQuery,
   todaySchema,
   unitPageSchema,
@@ -36,6 +40,7 @@ import {
 } from './schemas.ts';
 import { readCheck, readOpenCheck, startCheck, stopCheck } from './skill-check.ts';
 import { startAttempt } from './start-attempt.ts';
+import { readTestOut, startTestOut } from './test-out.ts';
 import { composeToday } from './today.ts';
 
 const READ = { kind: 'person', action: 'learning.read' } as const;
@@ -105,6 +110,32 @@ const checkRoutes: readonly Route[] = [
 ];
 
 const unitRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/units/:unitId/test-out',
+    operationId: 'readTestOut',
+    summary: 'How one can show that a unit need not be read, and what follows',
+    access: READ,
+    params: unitParams,
+    response: testOutSchema,
+    problems: [unknownUnit],
+    run: ({ work, personId, params }) => readTestOut(work, personId, params.unitId),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/people/:personId/units/:unitId/test-out',
+    operationId: 'startTestOut',
+    summary: 'Begin to test out of a unit, or go on with it',
+    access: WRITE,
+    params: unitParams,
+    body: z.strictObject({}),
+    status: 201,
+    response: checkStateSchema,
+    problems: [unknownUnit, noTestOut, testOutTooSoon, otherCheckOpen],
+    run: async ({ work, personId, params }) => ({
+      check: await startTestOut(work, personId, params.unitId),
+    }),
+  }),
   route({
     method: 'GET',
     path: '/api/people/:personId/today',

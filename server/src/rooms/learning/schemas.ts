@@ -92,6 +92,15 @@ export const checkStateSchema = z
         startedAt: z.iso.datetime(),
         endedAt: z.iso.datetime().nullable(),
         endReason: endReason.nullable(),
+        testOut: z
+          .object({
+            unitId: z.uuid(),
+            title: z.string(),
+            minutes: z.int(),
+            passed: z.boolean().nullable().describe('Null while it is open.'),
+          })
+          .nullable()
+          .describe('The unit that one wants to test out of; null: a check of one’s targets.'),
         skills: z.array(
           z.object({
             skill: skillRefSchema,
@@ -112,6 +121,27 @@ export const checkStateSchema = z
   })
   .meta({ id: 'CheckState' });
 export type CheckState = NonNullable<z.input<typeof checkStateSchema>['check']>;
+
+export const testOutSchema = z
+  .object({
+    unitId: z.uuid(),
+    title: z.string(),
+    locale: z.string(),
+    moduleTitle: z.string(),
+    minutes: z.int().describe('Saved by whoever passes.'),
+    skills: z.array(z.object({ skill: skillRefSchema, level })),
+    maximumItems: z.int(),
+    waitDays: z.int().describe('How long to wait after a try that did not pass.'),
+    obstacle: z
+      .enum(['unmapped', 'ceiling', 'fewItems'])
+      .nullable()
+      .describe('Why nobody can test out of it; null when one can.'),
+    again: z.iso.datetime().nullable().describe('From when on one may try again; null: now.'),
+    passedAt: z.iso.datetime().nullable(),
+    open: z.enum(['this', 'other']).nullable().describe('Whether a check is open already.'),
+  })
+  .meta({ id: 'TestOut', description: 'How one can show that a unit need not be read.' });
+export type TestOutRules = z.input<typeof testOutSchema>;
 
 const todayEntrySchema = z
   .object({

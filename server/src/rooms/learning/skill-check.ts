@@ -1,7 +1,7 @@
 import { Problem } from '#kernel/problems';
 import { inTransaction, type Work } from '#kernel/work';
 import * as assessment from '#rooms/assessment';
-import { readItem } from '#rooms/content';
+import { readItem, unitTitles } from '#rooms/content';
 import {
   type EvidenceState,
   entriesOfSources,
@@ -13,6 +13,7 @@ import {
 } from '#rooms/evidence';
 import { personContext } from '#rooms/people';
 import { replanIfMatters } from '#rooms/plans';
+import { concludeCheck } from './conclude-check.ts';
 import { presentShown } from './present.ts';
 import { presentNext } from './present-next.ts';
 import { type ShownRow, selectShown } from './presentations.db.ts';
@@ -56,7 +57,7 @@ export async function stopCheck(
     const check = await findCheck(inside, personId, skillCheckId);
     if (check.state !== 'open') return await stateOf(inside, check);
     const state = await evidenceStateOf(inside, personId);
-    const ended = await assessment.endCheck(inside, check, { reason: 'stopped', state });
+    const ended = await concludeCheck(inside, check, { reason: 'stopped', state });
     await replanIfMatters(inside, state);
     return await stateOf(inside, ended);
   });
@@ -84,9 +85,17 @@ async function stateOf(work: Work, check: SkillCheck): Promise<CheckState> {
     startedAt: check.startedAt.toISOString(),
     endedAt: check.endedAt?.toISOString() ?? null,
     endReason: check.endReason,
+    testOut: check.testOut && {
+      ...check.testOut,
+      title: await unitTitleOf(work, check, check.testOut.unitId),
+    },
     skills: presentSkills(work, check, state, entries),
     presentation: open ? await presentOpen(work, state, open) : null,
   };
+}
+
+async function unitTitleOf(work: Work, check: SkillCheck, unitId: string): Promise<string> {
+  return (await unitTitles(work, [unitId], check.locale)).get(unitId)?.title ?? '';
 }
 
 async function presentOpen(work: Work, state: EvidenceState, row: ShownRow) {

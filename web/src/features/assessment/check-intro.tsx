@@ -13,6 +13,7 @@ import {
 import { Page } from '../../ui/shell/page.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
+import { Fact, Facts } from './check-facts.tsx';
 import styles from './check-intro.module.css';
 import { useStartCheck } from './use-check.ts';
 
@@ -28,7 +29,7 @@ export function CheckIntro() {
       lead={<Text id="assessment.intro.lead" />}
       width="reading"
     >
-      <ul className={styles.facts}>
+      <Facts>
         <Fact icon={<IconClock size={22} stroke={1.75} aria-hidden="true" />}>
           <Text id="assessment.intro.length" />
         </Fact>
@@ -44,7 +45,7 @@ export function CheckIntro() {
         <Fact icon={<IconEye size={22} stroke={1.75} aria-hidden="true" />}>
           <Text id="assessment.intro.private" />
         </Fact>
-      </ul>
+      </Facts>
       <CheckedSkills />
       {start.isError && (
         <ErrorState
@@ -83,15 +84,6 @@ function NothingToAsk() {
         }
       />
     </Page>
-  );
-}
-
-function Fact({ icon, children }: { readonly icon: ReactNode; readonly children: ReactNode }) {
-  return (
-    <li>
-      {icon}
-      <p>{children}</p>
-    </li>
   );
 }
 

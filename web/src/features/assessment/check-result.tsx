@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SkillCheck } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
+import { LinkButton } from '../../ui/button/button.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { countTargets } from '../../ui/skill/count-targets.ts';
@@ -23,10 +24,12 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
   return (
     <FocusFrame out={{ label: text('assessment.leaveEnded'), to: '/' }}>
       <Page
-        title={text('assessment.result.title')}
+        title={text(titleOf(check))}
+        {...(check?.testOut && { kicker: check.testOut.title })}
         {...(check && { lead: <Outcome check={check} /> })}
         width="reading"
       >
+        {check?.testOut && !check.testOut.passed && <ReadIt unitId={check.testOut.unitId} />}
         {check && <PlanEffect />}
         <Awaited
           query={query}
@@ -48,9 +51,27 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
   );
 }
 
+function titleOf(check: SkillCheck | null | undefined): TextKey {
+  if (!check?.testOut) return 'assessment.result.title';
+  return check.testOut.passed ? 'assessment.testOut.isPassed' : 'assessment.testOut.isNotYet';
+}
+
+/** What one did not show is worth reading now. */
+function ReadIt({ unitId }: { readonly unitId: string }) {
+  const text = useText();
+  return (
+    <p>
+      <LinkButton look="plain" to="/units/$unitId" params={{ unitId }}>
+        {text('assessment.testOut.read')}
+      </LinkButton>
+    </p>
+  );
+}
+
 /** How the targets stand now: what one wanted to know comes first. */
 function Outcome({ check }: { readonly check: SkillCheck }) {
   const cutPointsOf = useCutPoints();
+  if (check.testOut) return <TestOutWords testOut={check.testOut} />;
   const counts = countTargets(
     check.skills.map((row) => ({
       standing: standingOf(row.after, cutPointsOf(row.skill.skillId)),
@@ -59,6 +80,15 @@ function Outcome({ check }: { readonly check: SkillCheck }) {
   );
   if (counts.all === 0) return <EndWords check={check} />;
   return <Text id="skills.summary" values={counts} />;
+}
+
+function TestOutWords({ testOut }: { readonly testOut: NonNullable<SkillCheck['testOut']> }) {
+  return (
+    <Text
+      id={testOut.passed ? 'assessment.testOut.saved' : 'assessment.testOut.stays'}
+      values={{ minutes: testOut.minutes }}
+    />
+  );
 }
 
 const endKeys: Readonly<Record<string, TextKey>> = {

@@ -19,12 +19,14 @@ type UnitIntroProps = {
   readonly page: UnitPage;
   readonly out: WayOut;
   readonly onStart: () => void;
+  /** Below the button that begins. */
+  readonly beside?: ReactNode;
   /** Below everything else: what those who look after it can do. */
   readonly children?: ReactNode;
 };
 
 /** Before one begins: minutes, skill and level, parts, why now. */
-export function UnitIntro({ page, out, onStart, children }: UnitIntroProps) {
+export function UnitIntro({ page, out, onStart, beside, children }: UnitIntroProps) {
   const text = useText();
   const { locale } = useLanguage();
   const { unit, inPlan, attempt } = page;
@@ -81,6 +83,7 @@ export function UnitIntro({ page, out, onStart, children }: UnitIntroProps) {
           >
             {text(attempt?.completedAt ? 'learning.unit.again' : 'learning.unit.start')}
           </Button>
+          {beside}
         </div>
         <UnitSource unit={unit} />
         {children}

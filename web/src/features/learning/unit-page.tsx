@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/language-provider.tsx';
 import { useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
-import { unitItemsPath, unitPreviewPath } from '../../ui/shell/addresses.ts';
+import { testOutPath, unitItemsPath, unitPreviewPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -93,6 +93,7 @@ function LoadedUnit({ page }: { readonly page: UnitOnWire }) {
             backLabel: text('learning.unit.back'),
           }}
           onStart={() => setStage({ kind: 'reading' })}
+          beside={page.mapped && <KnowsItAlready unitId={page.unit.unitId} />}
         >
           <ForAuthors unitId={page.unit.unitId} />
         </UnitIntro>
@@ -102,6 +103,15 @@ function LoadedUnit({ page }: { readonly page: UnitOnWire }) {
     case 'ended':
       return <UnitEnding page={page} ending={stage.ending} />;
   }
+}
+
+function KnowsItAlready({ unitId }: { readonly unitId: string }) {
+  const text = useText();
+  return (
+    <LinkButton look="quiet" to={testOutPath} params={{ unitId }}>
+      {text('learning.unit.testOut')}
+    </LinkButton>
+  );
 }
 
 function ForAuthors({ unitId }: { readonly unitId: string }) {

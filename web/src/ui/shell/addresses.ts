@@ -17,5 +17,6 @@ export const releasePath = '/releases/$releaseId';
 export const reviewPath = '/review';
 export const unitItemsPath = '/author/units/$unitId';
 export const unitPreviewPath = '/author/units/$unitId/preview';
+export const testOutPath = '/units/$unitId/test-out';
 /** The skill check is the learning feature's. */
 export const checkPath: string = '/check';
