@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { openCheckQuery } from '../api/my-check.ts';
+import { myGoalsQuery } from '../api/my-goals.ts';
 import { myPlanQuery } from '../api/my-plan.ts';
 import { mySkillsQuery } from '../api/my-skills.ts';
 import { queryClient } from '../api/query-client.ts';
@@ -141,7 +142,13 @@ const beginnings: Readonly<Record<string, Beginning>> = {
       void queryClient.prefetchQuery(mySkillsQuery);
     },
   },
-  '/path': { screen: PathPage, ask: () => queryClient.prefetchQuery(myPlanQuery) },
+  '/path': {
+    screen: PathPage,
+    ask: () => {
+      void queryClient.prefetchQuery(myPlanQuery);
+      void queryClient.prefetchQuery(myGoalsQuery);
+    },
+  },
   '/explore': { screen: ExplorePage },
   '/you': { screen: YouPage, ask: () => queryClient.prefetchQuery(profileQuery) },
   '/skills': { screen: MySkillsPage, ask: () => queryClient.prefetchQuery(mySkillsQuery) },

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { myGoalsQuery } from '../../api/my-goals.ts';
 import { myPlanQuery } from '../../api/my-plan.ts';
 import type { Plan } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -35,10 +36,13 @@ export function PathPage() {
 }
 
 function Path({ plan }: { readonly plan: Plan }) {
+  const goals = useQuery(myGoalsQuery);
+  // They stand above the weeks, which must not jump down under a finger.
+  if (goals.fetchStatus === 'fetching' && goals.isPending) return <PathSkeleton />;
   const hasEntries = plan.weeks.some(({ entries }) => entries.length > 0);
   return (
     <>
-      <TeamGoals />
+      <TeamGoals goals={goals.data ?? []} />
       <MinutesAWeek minutes={plan.minutesAWeek} />
       {hasEntries ? <PathWeeks plan={plan} /> : <NothingAhead plan={plan} />}
       <Uncovered uncovered={plan.uncovered} />

@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { api, me, reply } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
 import type { Goal } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconFlag } from '../../ui/icons.tsx';
@@ -12,20 +9,15 @@ import { levelName } from '../../ui/skill/words.ts';
 import styles from './team-goals.module.css';
 
 /** What one's teams are to reach, and by when; nothing when they are asked for nothing. */
-export function TeamGoals() {
-  const { data } = useQuery({
-    queryKey: keys.goals,
-    queryFn: async (): Promise<readonly Goal[]> =>
-      (await reply(api.GET('/api/people/{personId}/goals', { params: { path: me } }))).goals,
-  });
-  if (!data || data.length === 0) return null;
+export function TeamGoals({ goals }: { readonly goals: readonly Goal[] }) {
+  if (goals.length === 0) return null;
   return (
     <section aria-labelledby="team-goals-title" className={styles.goals}>
       <h2 id="team-goals-title">
         <Text id="plans.goals" />
       </h2>
       <ul>
-        {data.map((goal) => (
+        {goals.map((goal) => (
           <One key={`${goal.teamName} ${goal.skillId}`} goal={goal} />
         ))}
       </ul>
