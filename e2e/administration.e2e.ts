@@ -108,3 +108,26 @@ test('a search is narrowed by level and minutes, kept in the address, and widene
   await page.waitForURL(/level=2/);
   await close();
 });
+
+test('an administrator looks after one person, and signs them out everywhere', async () => {
+  const lead = await openPage({ url: cairn.url });
+  await enterAs(lead.page, 'Tomasz Wróbel');
+  const { page, close } = await openPage({ url: cairn.url, width: 390 });
+  await enterAs(page, 'Jonas Brandt');
+  await page.request.patch('/api/people/me/preferences', { data: { locale: 'en' } });
+  await page.goto('/people?query=wrobel');
+  await page.getByRole('main').getByRole('link', { name: 'Tomasz Wróbel' }).click();
+  await expectHeading(page, 'Tomasz Wróbel');
+  await page.getByText('Signed in on one device', { exact: false }).waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Sign out everywhere' }).click();
+  await page.getByText('Signed in nowhere now', { exact: false }).waitFor();
+  allowConsoleError(lead.page, /status of 401/);
+  expect((await lead.page.request.get('/api/people/me/profile')).status()).toBe(401);
+  await lead.close();
+
+  await page.getByRole('link', { name: 'In the audit' }).click();
+  await page.getByRole('cell', { name: 'Signed a person out everywhere' }).waitFor();
+  await close();
+});

@@ -72,6 +72,8 @@ export const RULES = {
   },
   'people.find': { subject: 'organisation', anyone: true },
   'people.list': { subject: 'organisation', capabilities: ['administrator'] },
+  'account.read': { subject: 'organisation', capabilities: ['administrator'] },
+  'account.signOut': { subject: 'organisation', capabilities: ['administrator'] },
   'system.read': { subject: 'organisation', capabilities: ['administrator'] },
   'audit.read': { subject: 'organisation', capabilities: ['administrator'] },
   'grant.write': { subject: 'organisation', capabilities: ['administrator'] },

@@ -34,6 +34,7 @@ export const keys = {
   skillColleagues: (skillId: string) => ['skill-colleagues', skillId],
   colleagues: (query: string) => ['colleagues', query],
   allPeople: ['people-list'],
+  account: (personId: string) => ['people-list', 'account', personId],
   people: (search: object) => ['people-list', search],
   unitItems: (unitId: string, locale: string) => ['units', unitId, 'items', locale],
   testOut: (unitId: string) => ['me', 'unit', unitId, 'test-out'],

@@ -291,6 +291,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a person stands in the organisation and how they sign in; nothing of what they know */
+        get: operations["readAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a person out on all devices */
+        delete: operations["signOutEverywhere"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -1549,6 +1583,56 @@ export interface components {
             }[];
             /** @description Null on the last page. */
             next: string | null;
+        };
+        Account: {
+            /** Format: uuid */
+            personId: string;
+            displayName: string;
+            /** @enum {string} */
+            status: "active" | "left";
+            /** @description Of the latest employment. */
+            startedOn: string | null;
+            endedOn: string | null;
+            identifiers: {
+                source: string;
+                externalId: string;
+            }[];
+            roles: {
+                /** Format: uuid */
+                roleId: string;
+                title: string;
+            }[];
+            teams: {
+                /** Format: uuid */
+                teamId: string;
+                name: string;
+            }[];
+            managers: {
+                /** Format: uuid */
+                personId: string;
+                displayName: string;
+                /** @enum {string} */
+                kind: "line" | "dotted";
+            }[];
+            grants: {
+                /** Format: uuid */
+                grantId: string;
+                /** @enum {string} */
+                capability: "administrator" | "learningLead";
+                /** @description Null for the whole organisation. */
+                teamId: string | null;
+            }[];
+            /** @description Null as long as they never did. */
+            lastSignInAt: string | null;
+            /** @description Where they are signed in now, newest first. */
+            sessions: {
+                /** @enum {string} */
+                beganBy: "password" | "link" | "demo";
+                /** Format: date-time */
+                beganAt: string;
+                /** Format: date-time */
+                expiresAt: string;
+            }[];
         };
         FoundPeople: {
             total: number;
@@ -4306,6 +4390,120 @@ export interface operations {
             };
             /** @description Nobody else is an administrator. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such person. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such person. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -28,6 +28,7 @@ export type Colleague = Schemas['Colleague'];
 export type FoundPeople = Schemas['FoundPeople'];
 export type PeopleList = Schemas['PeopleList'];
 export type ListedPerson = OneOf<PeopleList['people']>;
+export type Account = Schemas['Account'];
 export type Profile = Schemas['Profile'];
 export type PreferenceChange = Schemas['PreferenceChange'];
 export type Format = OneOf<NonNullable<PreferenceChange['formats']>>;

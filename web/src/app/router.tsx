@@ -18,6 +18,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { PendingFocus, PendingFront, PendingPage } from './pending-page.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
 import {
+  AccountPage,
   AttributeKindsPage,
   AuditPage,
   beginScreen,
@@ -179,6 +180,11 @@ const administrationRoutes = [
     path: '/people',
     validateSearch: peopleSearch,
     component: PeoplePage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/people/$personId/account',
+    component: AccountPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

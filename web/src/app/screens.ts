@@ -66,6 +66,10 @@ export const PeoplePage = lazyRouteComponent(
   reachable(() => import('../features/people/administration/people-page.tsx')),
   'PeoplePage',
 );
+export const AccountPage = lazyRouteComponent(
+  reachable(() => import('../features/people/administration/account-page.tsx')),
+  'AccountPage',
+);
 export const AuditPage = lazyRouteComponent(
   reachable(() => import('../features/people/administration/audit-page.tsx')),
   'AuditPage',

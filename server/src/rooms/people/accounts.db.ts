@@ -104,19 +104,52 @@ export async function endSession(work: Work, hash: string): Promise<void> {
     .execute();
 }
 
-/** Ends every session of a person, but the one to keep. */
+/** Ends every session of a person, but the one to keep. @returns how many there were */
 export async function endSessionsOf(
   work: Work,
   personId: string,
   keepHash: string | undefined,
-): Promise<void> {
-  await tables(work.db)
+): Promise<number> {
+  const now = work.clock.now();
+  const ended = await tables(work.db)
     .updateTable('people.session')
-    .set({ ended_at: work.clock.now() })
+    .set({ ended_at: now })
     .where('person_id', '=', personId)
     .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
     .where('session_hash', '<>', keepHash ?? '')
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows);
+}
+
+export type SessionRow = {
+  readonly beganBy: SignInWay;
+  readonly beganAt: Date;
+  readonly expiresAt: Date;
+};
+
+/** The living sessions of a person, newest first. */
+export async function selectOpenSessions(work: Work, personId: string): Promise<SessionRow[]> {
+  return await tables(work.db)
+    .selectFrom('people.session')
+    .select(['began_by as beganBy', 'created_at as beganAt', 'expires_at as expiresAt'])
+    .where('person_id', '=', personId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', work.clock.now())
+    .orderBy('created_at', 'desc')
     .execute();
+}
+
+/** When a person signed in last; null as long as they never did. */
+export async function selectLastSignIn(db: Db, personId: string): Promise<Date | null> {
+  const row = await tables(db)
+    .selectFrom('people.session')
+    .select('created_at')
+    .where('person_id', '=', personId)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
 }
 
 export async function insertOneTimeLink(

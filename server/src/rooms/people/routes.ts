@@ -3,6 +3,7 @@ import { Problem } from '#kernel/problems';
 import type { Caller } from '#kernel/route';
 import { publicRoute, type Route, route } from '#kernel/route';
 import type { Work } from '#kernel/work';
+import { accountRoutes } from './account-routes.ts';
 import { attributeRoutes } from './attribute-routes.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { dataUses } from './data-use.ts';
@@ -53,6 +54,7 @@ export function peopleRoutes(options: PeopleRouteOptions): readonly Route[] {
     ...personRoutes(options),
     ...attributeRoutes,
     ...peopleListRoutes,
+    ...accountRoutes,
     ...auditRoutes,
   ];
 }

@@ -178,6 +178,14 @@ export const peopleListQuery = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });
 
+const grantsSchema = z.array(
+  z.object({
+    grantId: z.uuid(),
+    capability,
+    teamId: z.uuid().nullable().describe('Null for the whole organisation.'),
+  }),
+);
+
 export const peopleListSchema = z
   .object({
     total: z.int().describe('All that fit, not only those of this page.'),
@@ -187,18 +195,43 @@ export const peopleListSchema = z
         displayName: z.string(),
         roleTitle: z.string().nullable(),
         teamName: z.string().nullable(),
-        grants: z.array(
-          z.object({
-            grantId: z.uuid(),
-            capability,
-            teamId: z.uuid().nullable().describe('Null for the whole organisation.'),
-          }),
-        ),
+        grants: grantsSchema,
       }),
     ),
     next: z.string().nullable().describe('Null on the last page.'),
   })
   .meta({ id: 'PeopleList' });
+
+export const accountSchema = z
+  .object({
+    personId: z.uuid(),
+    displayName: z.string(),
+    status: z.enum(['active', 'left']),
+    startedOn: z.iso.date().nullable().describe('Of the latest employment.'),
+    endedOn: z.iso.date().nullable(),
+    identifiers: z.array(z.object({ source: z.string(), externalId: z.string() })),
+    roles: z.array(z.object({ roleId: z.uuid(), title: z.string() })),
+    teams: z.array(z.object({ teamId: z.uuid(), name: z.string() })),
+    managers: z.array(
+      z.object({
+        personId: z.uuid(),
+        displayName: z.string(),
+        kind: z.enum(['line', 'dotted']),
+      }),
+    ),
+    grants: grantsSchema,
+    lastSignInAt: z.iso.datetime().nullable().describe('Null as long as they never did.'),
+    sessions: z
+      .array(
+        z.object({
+          beganBy: z.enum(['password', 'link', 'demo']),
+          beganAt: z.iso.datetime(),
+          expiresAt: z.iso.datetime(),
+        }),
+      )
+      .describe('Where they are signed in now, newest first.'),
+  })
+  .meta({ id: 'Account' });
 
 export const foundPeopleQuery = z.object({
   query: z.string().trim().min(2).max(200).describe('Part of a name.'),

@@ -32,6 +32,7 @@ const actionTexts = {
   'role.describe': 'people.audit.role.describe',
   'role.setTargets': 'people.audit.role.setTargets',
   'segment.map': 'people.audit.segment.map',
+  'session.end': 'people.audit.session.end',
   'session.refuse': 'people.audit.session.refuse',
   'session.start': 'people.audit.session.start',
   'target.set': 'people.audit.target.set',

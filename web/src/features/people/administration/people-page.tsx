@@ -16,7 +16,8 @@ import { EmptyState } from '../../../ui/state/empty-state.tsx';
 import { Paged } from '../../../ui/state/paged.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
 import styles from './administration.module.css';
-import { capabilities, capabilityTexts, GrantsDialog } from './grants-dialog.tsx';
+import { capabilities, capabilityTexts } from './grant-switches.tsx';
+import { GrantsDialog } from './grants-dialog.tsx';
 import type { PeopleSearch } from './people-search.ts';
 
 /** Everybody who is here, and who may look after what. */
@@ -134,7 +135,9 @@ function People(props: { readonly people: readonly ListedPerson[]; readonly isFi
           <li key={one.personId} className={styles.person}>
             <PersonStone name={one.displayName} personId={one.personId} size="small" />
             <div className={styles.who}>
-              <b>{one.displayName}</b>
+              <Link to="/people/$personId/account" params={{ personId: one.personId }}>
+                {one.displayName}
+              </Link>
               <span>{[one.roleTitle, one.teamName].filter(Boolean).join(' · ')}</span>
             </div>
             <ul className={styles.grants}>

@@ -1,0 +1,25 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, reply } from '../../../api/client.ts';
+import { keys } from '../../../api/keys.ts';
+import type { Account } from '../../../api/wire.ts';
+
+export function useAccount(personId: string) {
+  return useQuery({
+    queryKey: keys.account(personId),
+    queryFn: async (): Promise<Account> =>
+      await reply(api.GET('/api/people/{personId}/account', { params: { path: { personId } } })),
+  });
+}
+
+/** Ends all sessions of a person; of oneself all but this one. */
+export function useSignOutEverywhere(personId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      await reply(
+        api.DELETE('/api/people/{personId}/sessions', { params: { path: { personId } } }),
+      );
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: keys.allPeople }),
+  });
+}
