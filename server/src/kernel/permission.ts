@@ -74,6 +74,7 @@ export const RULES = {
   'people.list': { subject: 'organisation', capabilities: ['administrator'] },
   'account.read': { subject: 'organisation', capabilities: ['administrator'] },
   'account.signOut': { subject: 'organisation', capabilities: ['administrator'] },
+  'employment.write': { subject: 'organisation', capabilities: ['administrator'] },
   'system.read': { subject: 'organisation', capabilities: ['administrator'] },
   'audit.read': { subject: 'organisation', capabilities: ['administrator'] },
   'grant.write': { subject: 'organisation', capabilities: ['administrator'] },

@@ -22,7 +22,7 @@ export type ChangedPersonRow = {
 };
 
 /** Where each kind of place is kept, and which dated table says who is there. */
-const PLACE_TABLES = {
+export const PLACE_TABLES = {
   team: { place: 'people.team', dated: 'people.team_membership', id: 'team_id', name: 'name' },
   role: { place: 'people.role', dated: 'people.role_holding', id: 'role_id', name: 'title' },
   location: {
@@ -331,7 +331,7 @@ async function updateEmails(work: Work, changed: readonly ChangedPersonRow[]): P
   );
 }
 
-async function beginAgain(
+export async function beginAgain(
   work: Work,
   people: readonly { personId: string; startedOn: string }[],
 ): Promise<void> {
@@ -398,7 +398,10 @@ async function endStays(
   );
 }
 
-/** Ends what people are part of, and their sessions; what they learnt stays. */
+/**
+ * Ends what people are part of, and every way in: sessions, API tokens, one-time links. What they may look after ends
+ * too, so that nobody who comes back is an administrator unasked. What they learnt stays.
+ */
 export async function endEmployments(
   work: Work,
   leavers: readonly { personId: string; on: string }[],
@@ -417,6 +420,15 @@ export async function endEmployments(
   );
   await sql`update people.person set status = 'left'
     where person_id = any(${ids}::uuid[]) and status = 'active'`.execute(work.db);
-  await sql`update people.session set ended_at = ${work.clock.now()}
-    where person_id = any(${ids}::uuid[]) and ended_at is null`.execute(work.db);
+  const now = work.clock.now();
+  const theirs = sql`person_id = any(${ids}::uuid[])`;
+  await sql`update people.session set ended_at = ${now} where ${theirs} and ended_at is null`.execute(
+    work.db,
+  );
+  await sql`update people.api_token set revoked_at = ${now}
+    where ${theirs} and revoked_at is null`.execute(work.db);
+  await sql`update people.one_time_link set used_at = ${now}
+    where ${theirs} and used_at is null`.execute(work.db);
+  await sql`update people.capability_grant set revoked_at = ${now}
+    where ${theirs} and revoked_at is null`.execute(work.db);
 }

@@ -19,7 +19,7 @@ export const peopleListRoutes: readonly Route[] = [
     method: 'GET',
     path: '/api/people',
     operationId: 'listPeople',
-    summary: 'Active people by name, each with role, team and grants',
+    summary: 'People who are here, or who have left, by name, each with role, team and grants',
     access: { kind: 'organisation', action: 'people.list' },
     query: peopleListQuery,
     response: peopleListSchema,

@@ -17,6 +17,8 @@ export type ListedPerson = {
   readonly displayName: string;
   readonly roleTitle: string | null;
   readonly teamName: string | null;
+  /** ISO date; null of who is here. */
+  readonly leftOn: string | null;
   readonly grants: readonly GrantRow[];
   /** The name as the database orders by it: where a page ends. */
   readonly place: string;
@@ -28,12 +30,14 @@ export type PeopleFilter = {
   /** By name alone. */
   readonly isByName?: boolean;
   readonly capability?: Capability | undefined;
+  /** Those who are here, unless said. */
+  readonly status?: 'active' | 'left' | undefined;
 };
 
 /** The name in small letters and the id: where a page ends. */
 export type PeoplePlace = { readonly name: string; readonly personId: string };
 
-function found({ query, isByName, capability }: PeopleFilter) {
+function found({ query, isByName, capability, status = 'active' }: PeopleFilter) {
   const words = query.trim().toLowerCase();
   const part = `%${foldName(words).replaceAll(/[\\%_]/g, '\\$&')}%`;
   const identified = isByName
@@ -47,10 +51,10 @@ function found({ query, isByName, capability }: PeopleFilter) {
       : sql`exists (select 1 from people.capability_grant g where g.person_id = p.person_id
           and g.capability = ${capability} and g.revoked_at is null)`;
   return sql`people.person p join people.personal_detail d on d.person_id = p.person_id
-    where p.status = 'active' and ${named} and ${granted}`;
+    where p.status = ${status} and ${named} and ${granted}`;
 }
 
-/** Active people by name. @param after where the page before ended */
+/** People by name, those who are here unless the filter says otherwise. @param after where the page before ended */
 export async function selectPeoplePage(
   work: Work,
   filter: PeopleFilter,
@@ -68,6 +72,8 @@ export async function selectPeoplePage(
         where h.person_id = p.person_id and ${current(on)} order by valid_from desc limit 1) as "roleTitle",
       (select t.name from people.team_membership m join people.team t using (team_id)
         where m.person_id = p.person_id and ${current(on)} order by valid_from desc limit 1) as "teamName",
+      (select max(e.ended_on)::text from people.employment e
+        where e.person_id = p.person_id and p.status = 'left') as "leftOn",
       coalesce((select json_agg(json_build_object('grantId', g.capability_grant_id,
           'capability', g.capability, 'teamId', g.team_id) order by g.capability)
         from people.capability_grant g

@@ -9,7 +9,7 @@ import {
 } from './people-list.db.ts';
 import type { foundPeopleSchema, peopleListSchema } from './schemas.ts';
 
-/** Active people by name, a page of them, and how many there are in all. */
+/** People by name, a page of them, and how many there are in all. */
 export async function listPeople(
   work: Work,
   query: PeopleFilter & { readonly after?: string | undefined; readonly limit: number },

@@ -30,6 +30,11 @@ export const unknownPerson: ProblemKind = {
   status: 404,
   title: 'There is no such person',
 };
+export const alreadySo: ProblemKind = {
+  slug: 'people/already-so',
+  status: 409,
+  title: 'That is so already',
+};
 export const unknownGrant: ProblemKind = {
   slug: 'people/unknown-grant',
   status: 404,

@@ -169,6 +169,7 @@ export const peopleListQuery = z.object({
     .default('')
     .describe('Part of a name, or a whole identifier; everybody when blank.'),
   capability: capability.optional().describe('Only people who have it.'),
+  status: z.enum(['active', 'left']).default('active').describe('Who is here, or who has left.'),
   after: z
     .string()
     .regex(/^[0-9a-f-]{36} /)
@@ -195,6 +196,7 @@ export const peopleListSchema = z
         displayName: z.string(),
         roleTitle: z.string().nullable(),
         teamName: z.string().nullable(),
+        leftOn: z.iso.date().nullable().describe('Null of who is here.'),
         grants: grantsSchema,
       }),
     ),

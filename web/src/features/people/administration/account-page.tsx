@@ -1,9 +1,10 @@
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isProblem } from '../../../api/problem.ts';
 import type { Account } from '../../../api/wire.ts';
 import type { TextKey } from '../../../i18n/locales.ts';
 import { Text, type Texts, useText } from '../../../i18n/text.tsx';
+import { Button } from '../../../ui/button/button.tsx';
 import { PersonStone } from '../../../ui/person/person-stone.tsx';
 import { NotYours } from '../../../ui/shell/not-yours.tsx';
 import { Page } from '../../../ui/shell/page.tsx';
@@ -13,6 +14,7 @@ import { Section } from '../you/section.tsx';
 import { useAccount } from './account-query.ts';
 import { AccountSessions } from './account-sessions.tsx';
 import styles from './administration.module.css';
+import { EmploymentDialog } from './employment-dialog.tsx';
 import { GrantSwitches } from './grant-switches.tsx';
 
 /** One person as administrators look after them; nothing of what they know. */
@@ -69,7 +71,27 @@ function Person({ account }: { readonly account: Account }) {
         </Section>
       )}
       <AccountSessions account={account} />
+      <Employment account={account} />
     </>
+  );
+}
+
+function Employment({ account }: { readonly account: Account }) {
+  const [asked, setAsked] = useState(false);
+  const isHere = account.status === 'active';
+  return (
+    <Section
+      id="employment"
+      title="people.employment.title"
+      lead={isHere ? 'people.employment.here' : 'people.employment.gone'}
+    >
+      <div className={styles.actions}>
+        <Button onClick={() => setAsked(true)}>
+          <Text id={isHere ? 'people.leave.open' : 'people.return.open'} />
+        </Button>
+      </div>
+      {asked && <EmploymentDialog account={account} onClose={() => setAsked(false)} />}
+    </Section>
   );
 }
 

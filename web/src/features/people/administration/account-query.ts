@@ -23,3 +23,23 @@ export function useSignOutEverywhere(personId: string) {
     onSettled: () => queries.invalidateQueries({ queryKey: keys.allPeople }),
   });
 }
+
+/** Records that a person leaves today, or that who left is here again. */
+export function useEmployment(personId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (deed: 'leave' | 'return') => {
+      const params = { path: { personId } };
+      await reply(
+        deed === 'leave'
+          ? api.POST('/api/people/{personId}/leaving', { params })
+          : api.POST('/api/people/{personId}/return', { params }),
+      );
+    },
+    // Who records their own leaving is signed out with it.
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: keys.session });
+      await queries.invalidateQueries({ queryKey: keys.allPeople });
+    },
+  });
+}

@@ -27,6 +27,7 @@ const actionTexts = {
   'person.create': 'people.audit.person.create',
   'person.import': 'people.audit.person.import',
   'person.leave': 'people.audit.person.leave',
+  'person.return': 'people.audit.person.return',
   'role.change': 'people.audit.role.change',
   'role.create': 'people.audit.role.create',
   'role.describe': 'people.audit.role.describe',

@@ -110,7 +110,19 @@ function Filter(props: {
           value,
           label: text(capabilityTexts[value].name),
         }))}
-        onChange={(value) => onChange(narrowed(search, { capability: value }))}
+        onChange={(value) =>
+          onChange(narrowed(search, { capability: value, ...(value ? { status: undefined } : {}) }))
+        }
+      />
+      <FilterSelect
+        label={text('people.list.status')}
+        any={text('people.list.here')}
+        value={search.status}
+        options={[{ value: 'left' as const, label: text('people.list.left') }]}
+        // Nobody who left may look after anything.
+        onChange={(status) =>
+          onChange(narrowed(search, { status, ...(status ? { capability: undefined } : {}) }))
+        }
       />
     </div>
   );
@@ -138,7 +150,11 @@ function People(props: { readonly people: readonly ListedPerson[]; readonly isFi
               <Link to="/people/$personId/account" params={{ personId: one.personId }}>
                 {one.displayName}
               </Link>
-              <span>{[one.roleTitle, one.teamName].filter(Boolean).join(' · ')}</span>
+              <span>
+                {one.leftOn === null
+                  ? [one.roleTitle, one.teamName].filter(Boolean).join(' · ')
+                  : text('people.account.leftOn', { day: text.localDay(one.leftOn) })}
+              </span>
             </div>
             <ul className={styles.grants}>
               {one.grants.map((grant) => (
@@ -147,12 +163,14 @@ function People(props: { readonly people: readonly ListedPerson[]; readonly isFi
                 </li>
               ))}
             </ul>
-            <Button
-              aria-label={text('people.grants.open', { name: one.displayName })}
-              onClick={() => setOpened(one.personId)}
-            >
-              <Text id="people.grants" />
-            </Button>
+            {one.leftOn === null && (
+              <Button
+                aria-label={text('people.grants.open', { name: one.displayName })}
+                onClick={() => setOpened(one.personId)}
+              >
+                <Text id="people.grants" />
+              </Button>
+            )}
           </li>
         ))}
       </ul>
