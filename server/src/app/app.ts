@@ -74,12 +74,10 @@ export async function buildApp({ database, config, clock, newId }: AppOptions): 
     learning: learning.routes,
     insight: insight.routes,
     integrations: integrations.integrationsRoutes({ jobs, uploads }),
-    operations: operationsRoutes({
-      database,
-      dataDir: config.dataDir,
-      tasks,
-      startedAt: clock.now(),
-    }),
+    operations: operationsRoutes(
+      { database, dataDir: config.dataDir, tasks, startedAt: clock.now() },
+      jobs,
+    ),
   };
   const server = await buildHttp({
     work,

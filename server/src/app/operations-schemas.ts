@@ -16,7 +16,12 @@ export const healthSchema = z
     eventsWaiting: z.int().describe('Announced between rooms and not yet acted on.'),
     failedJobs: z
       .array(
-        z.object({ queue: z.string(), failedAt: z.iso.datetime(), reason: z.string().nullable() }),
+        z.object({
+          jobId: z.uuid(),
+          queue: z.string(),
+          failedAt: z.iso.datetime(),
+          reason: z.string().nullable(),
+        }),
       )
       .describe('The newest that were given up in the last week.'),
     faults: z

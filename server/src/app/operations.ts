@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Jobs } from '#kernel/jobs';
 import { publicRoute, type Route, route } from '#kernel/route';
 import { healthSchema } from './operations-schemas.ts';
 import { type HealthOf, readHealth } from './read-health.ts';
+import { jobNotFailed, jobWithoutHandler, retryJob, unknownJob } from './retry-job.ts';
 import { VERSION } from './version.ts';
 
 /** What whoever operates Cairn asks it. */
-export function operationsRoutes(health: HealthOf): readonly Route[] {
+export function operationsRoutes(health: HealthOf, jobs: Pick<Jobs, 'retry'>): readonly Route[] {
   const { tasks } = health;
   return [
     route({
@@ -16,6 +18,21 @@ export function operationsRoutes(health: HealthOf): readonly Route[] {
       access: { kind: 'organisation', action: 'system.read' },
       response: healthSchema,
       run: async ({ work }) => await readHealth(work, health),
+    }),
+    route({
+      method: 'POST',
+      path: '/api/jobs/:jobId/retry',
+      operationId: 'retryJob',
+      summary: 'Run a job again that was given up',
+      access: { kind: 'organisation', action: 'job.retry' },
+      params: z.object({ jobId: z.uuid() }),
+      status: 202,
+      response: z.null(),
+      problems: [unknownJob, jobNotFailed, jobWithoutHandler],
+      run: async ({ work, params, actor }) => {
+        await retryJob(work, jobs, params.jobId, actor.personId);
+        return null;
+      },
     }),
     publicRoute({
       method: 'GET',

@@ -15,6 +15,17 @@ export type Jobs = {
    * @param key of two jobs with one key, only one waits
    */
   readonly enqueue: (work: Work, queue: string, payload: object, key: string) => Promise<void>;
+  /**
+   * Asks once more for a job that was given up, in the transaction that wants it.
+   * @returns its queue; else why not: `unknown`, `notFailed` (it waits, runs or is done), `noHandler` (nothing here does
+   * such jobs any more)
+   */
+  readonly retry: (
+    work: Work,
+    jobId: string,
+  ) => Promise<
+    { readonly queue: string } | { readonly refusal: 'unknown' | 'notFailed' | 'noHandler' }
+  >;
   /** Begins to work; until then jobs wait. */
   readonly begin: (work: Work, handlers: JobHandlers) => Promise<void>;
   /** Takes no more jobs and tells those that run to stop; what is not done is begun anew at the next start. */
@@ -54,6 +65,15 @@ export function openJobs(database: Database, onError: (error: Error) => void): J
     enqueue: async (work, queue, payload, key) => {
       await boss.send(queue, payload, { singletonKey: key, db: fromKysely(work.db) });
     },
+    retry: async (work, jobId) => {
+      const job = await selectJob(work, jobId);
+      if (!job) return { refusal: 'unknown' };
+      if (job.state !== 'failed') return { refusal: 'notFailed' };
+      // Of a queue that is not known here, pg-boss would ask over a second connection, and PGlite has one.
+      if (!known.has(job.queue)) return { refusal: 'noHandler' };
+      await boss.retry(job.queue, jobId, { db: fromKysely(work.db) });
+      return { queue: job.queue };
+    },
     begin: async (work, handlers) => {
       for (const [queue, handle] of Object.entries(handlers)) {
         await ready(queue);
@@ -70,23 +90,39 @@ export function openJobs(database: Database, onError: (error: Error) => void): J
 }
 
 export type FailedJob = {
+  readonly jobId: string;
   readonly queue: string;
   readonly failedAt: Date;
-  /** What it said; null when it said nothing, as when its process was gone. */
+  /** What it said; null when it said nothing, as when its process was gone or it took too long. */
   readonly reason: string | null;
 };
 
 const WEEK_MS = 7 * 86_400_000;
 const MOST_FAILED = 20;
 
+/** A job, locked until the transaction ends: of two who ask for it once more, one does. */
+async function selectJob(
+  { db }: Work,
+  jobId: string,
+): Promise<{ readonly queue: string; readonly state: string } | undefined> {
+  if (!(await hasJobs(db))) return undefined;
+  const { rows } = await sql<{ queue: string; state: string }>`
+    select name as queue, state from jobs.job where id = ${jobId} for update`.execute(db);
+  return rows[0];
+}
+
+/** The schema is made with the first job. */
+async function hasJobs(db: Work['db']): Promise<boolean> {
+  const { rows } = await sql`select 1 where to_regclass('jobs.job') is not null`.execute(db);
+  return rows.length > 0;
+}
+
 /** The newest jobs that were given up in the last week: who looks after Cairn has seen older ones. */
 export async function selectFailedJobs({ db, clock }: Work): Promise<readonly FailedJob[]> {
-  // The schema is made with the first job.
-  const { rows: known } = await sql`select 1 where to_regclass('jobs.job') is not null`.execute(db);
-  if (known.length === 0) return [];
+  if (!(await hasJobs(db))) return [];
   const since = new Date(clock.now().getTime() - WEEK_MS);
   const { rows } = await sql<FailedJob>`
-    select name as queue, completed_on as "failedAt", left(output ->> 'message', 300) as reason
+    select id as "jobId", name as queue, completed_on as "failedAt", left(output ->> 'message', 300) as reason
     from jobs.job where state = 'failed' and completed_on >= ${since}
     order by completed_on desc limit ${MOST_FAILED}`.execute(db);
   return rows;

@@ -76,6 +76,7 @@ export const RULES = {
   'account.signOut': { subject: 'organisation', capabilities: ['administrator'] },
   'employment.write': { subject: 'organisation', capabilities: ['administrator'] },
   'system.read': { subject: 'organisation', capabilities: ['administrator'] },
+  'job.retry': { subject: 'organisation', capabilities: ['administrator'] },
   'audit.read': { subject: 'organisation', capabilities: ['administrator'] },
   'grant.write': { subject: 'organisation', capabilities: ['administrator'] },
   'attributeKind.write': { subject: 'organisation', capabilities: ['administrator'] },

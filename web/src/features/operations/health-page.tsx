@@ -11,6 +11,7 @@ import { NotYours } from '../../ui/shell/not-yours.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { RowsSkeleton } from '../../ui/state/skeletons.tsx';
+import { FailedJobs } from './failed-jobs.tsx';
 import styles from './health-page.module.css';
 
 type Fault = Health['faults'][number];
@@ -47,7 +48,7 @@ export function HealthPage() {
           <>
             <Faults faults={known.faults} />
             <Facts health={known} />
-            {known.failedJobs.length > 0 && <FailedJobs jobs={known.failedJobs} />}
+            <FailedJobs jobs={known.failedJobs} />
           </>
         )}
       </Awaited>
@@ -115,24 +116,6 @@ function Fact(props: { readonly name: TextKey; readonly children: React.ReactNod
       </dt>
       <dd>{props.children}</dd>
     </div>
-  );
-}
-
-function FailedJobs({ jobs }: { readonly jobs: Health['failedJobs'] }) {
-  return (
-    <section className={styles.jobs} aria-labelledby="failed-jobs">
-      <h2 id="failed-jobs">
-        <Text id="operations.jobs" />
-      </h2>
-      <ul>
-        {jobs.map(({ queue, failedAt, reason }) => (
-          <li key={`${queue} ${failedAt}`}>
-            <b>{queue}</b> <FormattedDate value={failedAt} dateStyle="medium" timeStyle="short" />
-            {reason && <p lang="en">{reason}</p>}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

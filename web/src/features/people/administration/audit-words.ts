@@ -18,6 +18,7 @@ const actionTexts = {
   'import.apply': 'people.audit.import.apply',
   'import.create': 'people.audit.import.create',
   'import.discard': 'people.audit.import.discard',
+  'job.retry': 'people.audit.job.retry',
   'manager.import': 'people.audit.manager.import',
   'mapping.accept': 'people.audit.mapping.accept',
   'mapping.refuse': 'people.audit.mapping.refuse',
