@@ -34,7 +34,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
   ],
   'Amara Okafor': ['/team/TEAM', '/people/PERSON'],
   'Hana Nováková': ['/coverage', '/roles', '/review'],
-  'Jonas Brandt': ['/people', '/audit', '/health', '/imports'],
+  'Jonas Brandt': ['/people', '/people/PERSON/account', '/audit', '/health', '/imports'],
 };
 
 /** Puts the ids of the demo in. */

@@ -2,7 +2,8 @@ import type { Capability } from '#kernel/permission';
 import { Problem } from '#kernel/problems';
 import { recordAudit } from '#kernel/traces';
 import { inTransaction, type Work } from '#kernel/work';
-import { insertGrant, selectGrants, selectPeople } from './people.db.ts';
+import { lockEmployment } from './employment.db.ts';
+import { insertGrant, selectGrants } from './people.db.ts';
 import { endGrant, lockAdministrators } from './people-list.db.ts';
 import { lastAdministrator, unknownGrant, unknownPerson } from './problems.ts';
 
@@ -17,8 +18,10 @@ export async function giveGrant(
   actorId: string,
 ): Promise<void> {
   await inTransaction(work, async (inside) => {
-    const [person] = await selectPeople(inside, [personId]);
-    if (!person) throw new Problem(unknownPerson, 'There is no such person, or they have left.');
+    // Locked, so that nobody who leaves at the same time keeps it.
+    const employment = await lockEmployment(inside, personId);
+    if (employment?.status !== 'active')
+      throw new Problem(unknownPerson, 'There is no such person, or they have left.');
     const open = await selectGrants(inside.db, personId);
     if (open.some((grant) => grant.capability === capability && grant.teamId === null)) return;
     await insertGrant(inside, { personId, capability, teamId: null, grantedBy: actorId });

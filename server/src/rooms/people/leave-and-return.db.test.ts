@@ -7,6 +7,7 @@ import { type TestDatabase, testDatabase } from '#kernel/testing';
 import { selectAudit } from '#kernel/traces';
 import type { Work } from '#kernel/work';
 import { accountRoutes } from './account-routes.ts';
+import { giveGrant } from './change-grants.ts';
 import {
   createApiToken,
   createOneTimeLink,
@@ -114,6 +115,9 @@ test('ends every way in, and lists the person among those who left', async () =>
   const left = await account();
   expect(left).toMatchObject({ status: 'left', sessions: [], grants: [], roles: [], teams: [] });
   expect(await personContext(work, ben.personId)).toBeUndefined();
+  await expect(giveGrant(work, ben.personId, 'administrator', admin.personId)).rejects.toThrow(
+    'they have left',
+  );
   expect((await call('GET', '/api/colleagues?query=ben', ben.token)).status).toBe(401);
   await expect(signInWithLink(work, url.split('#')[1] ?? '')).rejects.toThrow();
 

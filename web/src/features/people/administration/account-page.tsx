@@ -105,7 +105,7 @@ function stateText(text: Texts, { status, endedOn, lastSignInAt }: Account): str
 
 function Facts({ account }: { readonly account: Account }) {
   const text = useText();
-  const { identifiers, roles, teams, managers, startedOn } = account;
+  const { status, identifiers, roles, teams, managers, startedOn } = account;
   const emails = identifiers.filter(({ source }) => source === 'email');
   const others = identifiers.filter(({ source }) => source !== 'email');
   return (
@@ -114,23 +114,28 @@ function Facts({ account }: { readonly account: Account }) {
       <Fact name="people.account.identifiers">
         {others.map(({ source, externalId }) => `${externalId} (${source})`)}
       </Fact>
-      <Fact name="people.account.roles">{roles.map(({ title }) => title)}</Fact>
-      <Fact name="people.account.teams">{teams.map(({ name }) => name)}</Fact>
-      <Fact name="people.account.managers">
-        {managers.map(({ personId, displayName, kind }) => (
-          <span key={personId}>
-            <Link to="/people/$personId/account" params={{ personId }}>
-              {displayName}
-            </Link>
-            {kind === 'dotted' && (
-              <>
-                {' '}
-                <Text id="people.account.dotted" />
-              </>
-            )}
-          </span>
-        ))}
-      </Fact>
+      {/* Who left is in none of these. */}
+      {status === 'active' && (
+        <>
+          <Fact name="people.account.roles">{roles.map(({ title }) => title)}</Fact>
+          <Fact name="people.account.teams">{teams.map(({ name }) => name)}</Fact>
+          <Fact name="people.account.managers">
+            {managers.map(({ personId, displayName, kind }) => (
+              <span key={personId}>
+                <Link to="/people/$personId/account" params={{ personId }}>
+                  {displayName}
+                </Link>
+                {kind === 'dotted' && (
+                  <>
+                    {' '}
+                    <Text id="people.account.dotted" />
+                  </>
+                )}
+              </span>
+            ))}
+          </Fact>
+        </>
+      )}
       <Fact name="people.account.since">
         {startedOn === null ? [] : [text.localDay(startedOn)]}
       </Fact>
