@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { myGoalsQuery } from '../../api/my-goals.ts';
 import { myPlanQuery } from '../../api/my-plan.ts';
-import type { Plan } from '../../api/wire.ts';
+import type { Goal, Plan } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { Page } from '../../ui/shell/page.tsx';
@@ -21,7 +21,10 @@ import { Uncovered } from './uncovered.tsx';
 export function PathPage() {
   const text = useText();
   const query = useQuery(myPlanQuery);
-  const plan = query.data?.plan;
+  const goals = useQuery(myGoalsQuery);
+  // They stand above all else, which must not jump down under a finger when they come.
+  const isComing = goals.fetchStatus === 'fetching' && goals.isPending;
+  const plan = isComing ? null : query.data?.plan;
   return (
     <Page
       title={text('plans.title')}
@@ -29,20 +32,22 @@ export function PathPage() {
       margin={plan && <PathMargin plan={plan} />}
     >
       <Awaited query={query} failure={text('plans.failed')} skeleton={<PathSkeleton />}>
-        {(data) => (data.plan ? <Path plan={data.plan} /> : <NoPlan />)}
+        {(data) => {
+          if (isComing) return <PathSkeleton />;
+          return data.plan ? <Path plan={data.plan} goals={goals.data ?? []} /> : <NoPlan />;
+        }}
       </Awaited>
     </Page>
   );
 }
 
-function Path({ plan }: { readonly plan: Plan }) {
-  const goals = useQuery(myGoalsQuery);
-  // They stand above the weeks, which must not jump down under a finger.
-  if (goals.fetchStatus === 'fetching' && goals.isPending) return <PathSkeleton />;
+type PathProps = { readonly plan: Plan; readonly goals: readonly Goal[] };
+
+function Path({ plan, goals }: PathProps) {
   const hasEntries = plan.weeks.some(({ entries }) => entries.length > 0);
   return (
     <>
-      <TeamGoals goals={goals.data ?? []} />
+      <TeamGoals goals={goals} />
       <MinutesAWeek minutes={plan.minutesAWeek} />
       {hasEntries ? <PathWeeks plan={plan} /> : <NothingAhead plan={plan} />}
       <Uncovered uncovered={plan.uncovered} />
