@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useSession, useSignOut } from '../../api/session.ts';
 import type { Session } from '../../api/wire.ts';
 import { useLanguage } from '../../i18n/language-provider.tsx';
@@ -47,7 +47,8 @@ export function SessionMenu(props: { readonly isOpened: boolean; readonly takesF
     <>
       <Menu
         opened={opened}
-        onChange={setOpened}
+        // The press shows first; what opens takes a moment to lay out on a slow phone.
+        onChange={(next) => startTransition(() => setOpened(next))}
         position="bottom-end"
         width={248}
         offset={6}
