@@ -121,6 +121,26 @@ const SHOTS: readonly Shot[] = [
     },
   },
   {
+    name: 'test-out',
+    person: 'Tomasz Wróbel',
+    path: '/explore?query=money+you+look+after',
+    act: async (page) => {
+      await page.getByRole('link', { name: /What is left in the budget/ }).click();
+      await page.getByRole('link', { name: 'I know this already' }).click();
+      await page.getByRole('button', { name: 'Start' }).waitFor();
+    },
+  },
+  {
+    name: 'account',
+    person: 'Jonas Brandt',
+    path: '/people?query=Tomasz',
+    act: async (page) => {
+      await readInEnglish(page);
+      await page.getByRole('link', { name: 'Tomasz Wróbel' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Tomasz Wróbel' }).waitFor();
+    },
+  },
+  {
     name: 'preview',
     person: 'Hana Nováková',
     path: '/explore?query=main+thing+first',
