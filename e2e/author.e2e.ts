@@ -84,7 +84,7 @@ test('a learning lead sees a unit as others do, and says what a part is about', 
   // What folds follows at once from what a part is said to be about.
   await page
     .getByLabel('Level of Plain language in “Say who does what”')
-    .selectOption('Plain language: Independent');
+    .selectOption('Independent');
   await page.getByText('Saved').waitFor();
   await phone.getByText('2 parts that you know are folded').waitFor();
   await page.reload();

@@ -60,13 +60,17 @@ export function PartsAbout({ preview }: { readonly preview: UnitPreview }) {
                 })}
                 value={levelOf(segment.about, skill.skillId)}
                 data={[
-                  { value: NONE, label: text('author.parts.any', { skill: skill.name }) },
+                  { value: NONE, label: text('author.parts.any') },
                   ...levels.map((level) => ({
                     value: `${level}`,
-                    label: text('author.skill', {
-                      skill: skill.name,
-                      level: levelName(text, level),
-                    }),
+                    // With one skill, as nearly always, its name says nothing in a narrow list.
+                    label:
+                      unit.teaches.length === 1
+                        ? levelName(text, level)
+                        : text('author.skill', {
+                            skill: skill.name,
+                            level: levelName(text, level),
+                          }),
                   })),
                 ]}
                 onChange={({ currentTarget: { value } }) =>
