@@ -47,6 +47,41 @@ test('who turns a skill off is not found by it any more, and is again when it is
   await amara.close();
 });
 
+test.each(['light', 'dark'] as const)(
+  'on the page about oneself the shown skills are listed, follow their own page, and are taken back, by %s',
+  async (colorScheme) => {
+    const { page, close } = await openPage({ url: cairn.url, width: 390, colorScheme });
+    await enterAs(page, 'Priya Raman');
+    await page.goto('/you');
+    const shown = page.getByRole('group', { name: 'Skills by which colleagues may find you' });
+    const git = shown.getByRole('link', { name: 'Version control with Git' });
+    await git.click();
+    const showing = page.getByRole('switch', { name: 'Colleagues may find me by this skill' });
+    await showing.press('Space');
+    await page.getByText(/^Off: only you see/).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'What is used' }).waitFor();
+    await expect.poll(() => git.count()).toBe(0);
+    await page.goForward();
+    await showing.press('Space');
+    await page.getByText(/^They see your name/).waitFor();
+    await page.goBack();
+    await git.waitFor();
+    await expectNoSeriousAxeFindings(page);
+    await expectNoSidewaysScroll(page);
+
+    await shown.getByRole('button', { name: 'Take back Version control with Git' }).press('Enter');
+    await page.getByText(/^Colleagues do not find you by Version control with Git/).waitFor();
+    expect(await git.count()).toBe(0);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await git.waitFor();
+    await page.reload();
+    await git.waitFor();
+    await close();
+  },
+);
+
 test('a manager sees the ranges of who shares them, on their page, and the person sees that', async () => {
   const { page, close } = await openPage({ url: cairn.url });
   await enterAs(page, 'Amara Okafor');

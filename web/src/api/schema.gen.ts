@@ -2338,6 +2338,8 @@ export interface components {
                 level: number;
                 forLevel: number;
             }[];
+            /** @description Colleagues may find one by it. */
+            shown: boolean;
         };
         LedgerEntry: {
             /** Format: uuid */
@@ -2403,14 +2405,14 @@ export interface components {
                 level: number;
                 forLevel: number;
             }[];
+            /** @description Colleagues may find one by it. */
+            shown: boolean;
             levels: {
                 level: number;
                 name: string;
                 description: string;
             }[];
             evidence: components["schemas"]["LedgerEntry"][];
-            /** @description Colleagues may find one by it. */
-            shown: boolean;
         };
         SkillColleagues: {
             /** @description Who let colleagues see it, the highest level first; thirty at most. */

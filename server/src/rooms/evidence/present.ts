@@ -40,7 +40,8 @@ export function presentEstimate(
   };
 }
 
-export function presentPersonSkill(row: SkillStanding): WireSkill {
+/** @param shown ids of the skills by which colleagues may find the person */
+export function presentPersonSkill(row: SkillStanding, shown: ReadonlySet<string>): WireSkill {
   const { skill, target } = row;
   const { groupKey, groupName, cutPoints, summary, prerequisites } = skill;
   return {
@@ -59,6 +60,7 @@ export function presentPersonSkill(row: SkillStanding): WireSkill {
     inferred: row.inferred,
     lastObservedAt: row.lastObservedAt?.toISOString() ?? null,
     prerequisites: [...prerequisites],
+    shown: shown.has(row.skillId),
   };
 }
 

@@ -35,7 +35,7 @@ import {
   skillColleaguesSchema,
   skillParams,
 } from './schemas.ts';
-import { colleaguesOfSkill, hideSkill, shownSkillsOf, showSkill } from './shown-skills.ts';
+import { colleaguesOfSkill, hideSkill, shownIdsOf, showSkill } from './shown-skills.ts';
 
 export const routes: readonly Route[] = [
   route({
@@ -46,9 +46,11 @@ export const routes: readonly Route[] = [
     access: { kind: 'person', action: 'proficiency.read', field: 'estimate' },
     params: personParams,
     response: personSkillsSchema,
-    run: async ({ work, personId }) => ({
-      skills: (await standingsOf(work, personId)).map(presentPersonSkill),
-    }),
+    run: async ({ work, personId }) => {
+      const shown = await shownIdsOf(work, personId);
+      const rows = await standingsOf(work, personId);
+      return { skills: rows.map((row) => presentPersonSkill(row, shown)) };
+    },
   }),
   route({
     method: 'GET',
@@ -64,12 +66,10 @@ export const routes: readonly Route[] = [
       const row = rows.find((candidate) => candidate.skillId === params.skillId);
       if (!row) throw new Problem(noSkill, 'Choose one of GET /api/skills.');
       const evidence = await ledgerOf(work, personId, params.skillId);
-      const shown = await shownSkillsOf(work, personId);
       return {
-        ...presentPersonSkill(row),
+        ...presentPersonSkill(row, await shownIdsOf(work, personId)),
         levels: [...row.skill.levels],
         evidence: evidence.map(presentEntry),
-        shown: shown.some(({ skillId }) => skillId === params.skillId),
       };
     },
   }),

@@ -62,6 +62,7 @@ export const personSkillSchema = z
     inferred: z.boolean(),
     lastObservedAt: z.iso.datetime().nullable(),
     prerequisites: z.array(z.object({ skillId: z.uuid(), level, forLevel: level })),
+    shown: z.boolean().describe('Colleagues may find one by it.'),
   })
   .meta({ id: 'PersonSkill' });
 
@@ -94,7 +95,6 @@ export const personSkillDetailSchema = personSkillSchema
   .extend({
     levels: z.array(z.object({ level, name: z.string(), description: z.string() })),
     evidence: z.array(ledgerEntrySchema),
-    shown: z.boolean().describe('Colleagues may find one by it.'),
   })
   .meta({ id: 'PersonSkillDetail' });
 

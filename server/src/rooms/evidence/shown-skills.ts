@@ -30,6 +30,11 @@ export async function shownSkillsOf(work: Work, personId: string): Promise<reado
   return await selectShown(work.db, { personId }, MOST_SKILLS);
 }
 
+/** Which skills these are. */
+export async function shownIdsOf(work: Work, personId: string): Promise<ReadonlySet<string>> {
+  return new Set((await shownSkillsOf(work, personId)).map(({ skillId }) => skillId));
+}
+
 /** Who knows a skill and lets colleagues see it: the highest level first, then by name. */
 export async function colleaguesOfSkill(
   work: Work,

@@ -93,6 +93,8 @@ const page = (of: Person, by: Person) => call('GET', `/api/colleagues/${of.perso
 const knowing = async (by: Person) =>
   (await call('GET', `/api/skills/${git}/colleagues`, by)).body.people;
 const show = (by: Person) => call('PUT', `/api/people/me/skills/${git}/shown`, by);
+const ownSkills = async (by: Person) =>
+  (await call('GET', '/api/people/me/skills', by)).body.skills;
 const hide = (by: Person) => call('DELETE', `/api/people/me/skills/${git}/shown`, by);
 
 /** Rated by a manager three times, surely. */
@@ -146,6 +148,16 @@ test('who shows a skill is found by it, with the attained level, until they take
   expect((await hide(ben)).status).toBe(204);
   expect(await knowing(cleo)).toEqual([]);
   expect((await page(ben, cleo)).body.shown).toEqual([]);
+});
+
+test('who shows a skill reads so in the list of their own, and nobody else does', async () => {
+  expect(await ownSkills(ben)).toMatchObject([{ skill: { skillId: git }, shown: false }]);
+  await show(ben);
+  expect(await ownSkills(ben)).toMatchObject([{ skill: { skillId: git }, shown: true }]);
+  expect(await ownSkills(cleo)).toMatchObject([{ shown: false }]);
+  expect((await call('GET', `/api/people/${ben.personId}/skills`, cleo)).status).toBe(404);
+  await hide(ben);
+  expect(await ownSkills(ben)).toMatchObject([{ shown: false }]);
 });
 
 test('nobody shows a skill for somebody else', async () => {

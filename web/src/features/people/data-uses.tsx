@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { DataUse, Seer } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text, type Texts, useText } from '../../i18n/text.tsx';
@@ -26,8 +27,13 @@ const seers: Record<Seer, TextKey> = {
   everyone: 'people.seer.everyone',
 };
 
+type DataUsesProps = {
+  /** In detail, by which skills one may be found. */
+  readonly shownSkills?: ReactNode;
+};
+
 /** What is used about oneself, what for, and who sees it; asked of the permission rules themselves. */
-export function DataUses() {
+export function DataUses({ shownSkills }: DataUsesProps) {
   const text = useText();
   const { data, isError, isFetching, refetch } = useDataUse();
   if (isError) {
@@ -47,6 +53,7 @@ export function DataUses() {
         what: <Text id={uses[code].what} />,
         why: <Text id={uses[code].why} />,
         seen: seenBySomebody(text, seenBy),
+        more: code === 'shownSkills' && shownSkills,
       }))}
     />
   );

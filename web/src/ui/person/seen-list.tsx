@@ -11,13 +11,15 @@ export type SeenThing = {
   readonly origin?: ReactNode;
   /** Who sees it; left out where it is shown to one of them. */
   readonly seen?: { readonly words: string; readonly selfOnly: boolean };
+  /** What it is in detail, below all that. */
+  readonly more?: ReactNode;
 };
 
 /** What is used or kept about a person: what for, and who sees it. */
 export function SeenList({ things }: { readonly things: readonly SeenThing[] }) {
   return (
     <ul className={styles.things}>
-      {things.map(({ key, what, why, origin, seen }) => (
+      {things.map(({ key, what, why, origin, seen, more }) => (
         <li key={key}>
           <div>
             <p className={styles.what}>{what}</p>
@@ -30,6 +32,7 @@ export function SeenList({ things }: { readonly things: readonly SeenThing[] }) 
               <span>{seen.words}</span>
             </p>
           )}
+          {more && <div className={styles.more}>{more}</div>}
         </li>
       ))}
     </ul>

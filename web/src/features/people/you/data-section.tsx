@@ -6,6 +6,7 @@ import { DataUses } from '../data-uses.tsx';
 import { SharingSwitch } from '../sharing-switch.tsx';
 import { useChangePreferences } from '../use-profile.ts';
 import { Section, savingOf } from './section.tsx';
+import { ShownSkills } from './shown-skills.tsx';
 
 export function DataSection({ profile }: { readonly profile: Profile }) {
   const preferences = useChangePreferences();
@@ -26,7 +27,7 @@ export function DataSection({ profile }: { readonly profile: Profile }) {
           <Text id="people.you.asSeen" />
         </LinkButton>
       </div>
-      <DataUses />
+      <DataUses shownSkills={<ShownSkills />} />
     </Section>
   );
 }
