@@ -1,7 +1,7 @@
 /** One figure of a bench: the median of its runs, and what it is held against in the same run. */
 export type Measure = {
   readonly name: string;
-  readonly unit: 'ms' | 'MB' | 'per second' | '%';
+  readonly unit: 'ms' | 'MB' | 'per second' | '%' | 'logits';
   readonly values: readonly number[];
   readonly median: number;
   /** What it may be at most (at least, for what should be much), and how much of that it uses up (1 = all of it). */

@@ -10,6 +10,13 @@ export {
 } from './assessment/assessment-types.ts';
 export { type ChooseItemRequest, chooseItem, type ItemChoice } from './assessment/choose-item.ts';
 export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
+export type { Answers } from './calibration/answers.ts';
+export {
+  type CalibratedItem,
+  type CalibrationRequest,
+  calibrateItems,
+} from './calibration/calibrate-items.ts';
+export { CALIBRATION_PRIOR_1, type CalibrationPrior } from './calibration/calibration-prior.ts';
 export { EngineError, type EngineErrorCode } from './engine-error.ts';
 export { QUANTILE_90 } from './numeric/normal.ts';
 export { chooseNow, type NowChoice, type NowRequest } from './planning/choose-now.ts';
