@@ -170,7 +170,7 @@ function askerOf(page: Page, connection: Connection, learners: readonly Learner[
 function pathOf(page: Exclude<Page, 'response'>, { unitId }: Learner, turn: number): string {
   if (page === 'today') return '/api/people/me/today?minutes=15';
   if (page === 'search')
-    return `/api/units?q=${encodeURIComponent(WORDS[turn % WORDS.length] ?? '')}`;
+    return `/api/units?query=${encodeURIComponent(WORDS[turn % WORDS.length] ?? '')}`;
   return page === 'unit' ? `/api/people/me/units/${unitId}` : `/api/people/me/${page}`;
 }
 
