@@ -82,6 +82,33 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
+test('who asks who knows something is answered with people, first of all, and when there is nobody', async () => {
+  const { page, close } = await openPage({ url: cairn.url, width: 320 });
+  await enterAs(page, 'Amara Okafor');
+  await page.goto('/explore');
+  const ask = async (question: string) => await page.getByRole('searchbox').fill(question);
+  const known = page.getByRole('region', { name: 'Who knows Databases and SQL' });
+  for (const question of ['Who knows SQL?', 'Wer kennt sich mit SQL aus?']) {
+    await ask(question);
+    await known.getByRole('link', { name: 'Priya Raman' }).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/units? for “SQL”$/)
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get('query')).toBe(question);
+    await ask('');
+    await expect.poll(() => known.count()).toBe(0);
+  }
+  await ask('who can help me with identity and access?');
+  await page.getByRole('region', { name: 'Who knows Identity and access' }).waitFor();
+  await page.getByText('Nobody lets themselves be found by it yet.').waitFor();
+  await expectNoSeriousAxeFindings(page);
+  await expectNoSidewaysScroll(page);
+  await ask('who knows hedgehogs?');
+  await page.getByText('No skill here is called “hedgehogs”.').waitFor();
+  await close();
+});
+
 test('a manager sees the ranges of who shares them, on their page, and the person sees that', async () => {
   const { page, close } = await openPage({ url: cairn.url });
   await enterAs(page, 'Amara Okafor');

@@ -4,6 +4,7 @@ import { Page } from '../../ui/shell/page.tsx';
 import { type ExploreSearch, isFiltered } from './explore-search.ts';
 import { FoundOthers } from './found-others.tsx';
 import { FoundUnits } from './found-units.tsx';
+import { readQuestion } from './read-question.ts';
 import { SearchField } from './search-field.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { UnitsFilter } from './units-filter.tsx';
@@ -21,14 +22,16 @@ export function ExplorePage() {
     show(words ? { ...filter, query: words } : filter, true);
   };
   const isNarrowed = isFiltered(search);
+  const asked = readQuestion(query);
+  const searched = asked.words ? { ...search, query: asked.words } : search;
   return (
     <Page title={text('content.title')}>
       <SearchField value={query} onSearch={searchFor} />
       {!query && !isNarrowed && <Suggestions />}
-      {query && !isNarrowed && <FoundOthers query={query} />}
+      {query && !isNarrowed && <FoundOthers asked={asked} />}
       <FoundUnits
-        key={JSON.stringify(search)}
-        search={search}
+        key={JSON.stringify(searched)}
+        search={searched}
         filter={<UnitsFilter search={search} onChange={(next) => show(next, false)} />}
         pages={pages}
         onMore={() => show({ ...search, pages: pages + 1 }, true)}

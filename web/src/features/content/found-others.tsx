@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
 import { api, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import { useMySkills } from '../../api/my-skills.ts';
@@ -13,30 +14,42 @@ import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import { LevelWord } from '../../ui/skill/level-word.tsx';
 import { asLevel } from '../../ui/skill/standing.ts';
 import styles from './found-others.module.css';
+import type { Asked } from './read-question.ts';
 
 const MOST_SKILLS = 6;
 /** With more it is not clear whom one asks for. */
 const FEW_SKILLS = 2;
 const MOST_KNOWING = 6;
+/** So many skills are answered for when somebody asks who knows them. */
+const MOST_ASKED = 3;
 /** As the server asks for: with one letter nearly everybody would be found. */
 const FEWEST_LETTERS = 2;
 
 /** Skills and people that the words name, before the units in which they stand. */
-export function FoundOthers({ query }: { readonly query: string }) {
-  const isLong = query.trim().length >= FEWEST_LETTERS;
-  if (!isLong) return null;
-  return <Found query={query} />;
+export function FoundOthers({ asked }: { readonly asked: Asked }) {
+  if (asked.words.length < FEWEST_LETTERS) return null;
+  return <Found asked={asked} />;
 }
 
-function Found({ query }: { readonly query: string }) {
-  const skills = (useMySkills().data?.skills ?? []).filter(({ skill }) =>
-    matching(query, skill.name, skill.groupName),
-  );
+function Found({ asked: { words: query, asksWhoKnows } }: { readonly asked: Asked }) {
+  const { data } = useMySkills();
+  const all = data?.skills ?? [];
+  const skills = all.filter(({ skill }) => matching(query, skill.name, skill.groupName));
   const named = skills.filter(({ skill }) => matching(query, skill.name));
+  const known = named.slice(0, asksWhoKnows ? MOST_ASKED : named.length <= FEW_SKILLS ? 1 : 0);
+  const whoKnows = known.map(({ skill }) => (
+    <WhoKnows key={skill.skillId} skill={skill} isAsked={asksWhoKnows} />
+  ));
   return (
     <>
+      {asksWhoKnows && whoKnows}
       {skills.length > 0 && <FoundSkills query={query} skills={skills} />}
-      {named[0] && named.length <= FEW_SKILLS && <WhoKnows skill={named[0].skill} />}
+      {asksWhoKnows && data && skills.length === 0 && (
+        <p className={styles.more}>
+          <Text id="content.found.noSkill" values={{ words: query }} />
+        </p>
+      )}
+      {!asksWhoKnows && whoKnows}
       <FoundPeopleList query={query} />
     </>
   );
@@ -70,15 +83,27 @@ function FoundSkills(props: { readonly query: string; readonly skills: readonly 
   );
 }
 
+type WhoKnowsProps = {
+  readonly skill: PersonSkill['skill'];
+  /** Then nobody is an answer too. */
+  readonly isAsked: boolean;
+};
+
 /** Who knows the skill that the words name, of those who let colleagues see it. */
-function WhoKnows({ skill: { skillId, name } }: { readonly skill: PersonSkill['skill'] }) {
+function WhoKnows({ skill: { skillId, name }, isAsked }: WhoKnowsProps) {
+  const titleId = useId();
   const { data } = useQuery(skillColleaguesQuery(skillId));
-  if (!data || data.people.length === 0) return null;
+  if (!data || (data.people.length === 0 && !isAsked)) return null;
   return (
-    <section aria-labelledby="found-knowing" className={styles.found}>
-      <h2 id="found-knowing">
+    <section aria-labelledby={titleId} className={styles.found}>
+      <h2 id={titleId}>
         <Text id="content.found.knowing" values={{ name }} />
       </h2>
+      {data.people.length === 0 && (
+        <p className={styles.more}>
+          <Text id="skills.whoKnows.none" />
+        </p>
+      )}
       <ul className={styles.people}>
         {data.people.slice(0, MOST_KNOWING).map((one) => {
           const attained = asLevel(one.level);
