@@ -1,11 +1,14 @@
+import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import { listSkills, type Skill } from '#rooms/skills';
 import { closestWords } from './closest-words.ts';
-import { skillLinksOf } from './known-units.ts';
+import { keepLast, skillLinksOf } from './known-units.ts';
 import { type UnitTitle, unitTitles } from './read-unit.ts';
+import { CONTENT } from './revisions.ts';
 import {
   countUnits,
   type LocaleQuery,
+  type SearchHits,
   selectAllUnits,
   selectHits,
   selectSearchLocales,
@@ -55,10 +58,28 @@ export async function searchUnits(
   const isUnknownSkill = search.skill !== undefined && skillId === undefined;
   if (isUnknownSkill || (words.length === 0 && !isBlank)) return { total: 0, units: [] };
   const page = { ...search, skillId };
-  const found = isBlank
-    ? await selectAllUnits(work.db, page)
-    : await findUnits(work, words, { ...page, named: skillsNamed(skills, words) });
+  const { source, level, kind, minutes, limit, offset } = search;
+  const named = skillsNamed(skills, words);
+  const asked = [isBlank, words, named, skillId, source, level, kind, minutes, limit, offset];
+  const found = await findOnce(work, JSON.stringify(asked), () =>
+    isBlank ? selectAllUnits(work.db, page) : findUnits(work, words, { ...page, named }),
+  );
   return { total: found.total, units: await presentHits(work, found.unitIds, search.locale) };
+}
+
+const MOST_SEARCHES = 1_000;
+const searches = remembered(CONTENT, async () => new Map<string, SearchHits>());
+
+/** All find the same until content or mappings change; the last searches are kept, as many begin alike. */
+async function findOnce(
+  work: Work,
+  asked: string,
+  find: () => Promise<SearchHits>,
+): Promise<SearchHits> {
+  const known = await searches(work);
+  const hits = known.get(asked) ?? (await find());
+  keepLast(known, asked, hits, MOST_SEARCHES);
+  return hits;
 }
 
 export type CountedUnits = {

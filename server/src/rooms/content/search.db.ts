@@ -139,10 +139,7 @@ export async function selectHits(
   );
 }
 
-/**
- * For each document: how many words it has, what share of its title they are, and whether it says them as they stand.
- * Joined to nothing a document is unpacked, once for all that is asked of it; the rows are kept apart for that.
- */
+/** For each document: how many words it has, what share of its title they are, and whether it says them as they stand. */
 function documentHits(query: LocaleQuery): RawBuilder<unknown> {
   const groups = query.groups.map((words) => groupQuery(query, words, query.groups.length > 1));
   const literal = query.groups.map(([word]) => word).join(' ');
@@ -152,15 +149,10 @@ function documentHits(query: LocaleQuery): RawBuilder<unknown> {
       (select count(*) from unnest(q.groups) g where numnode(g) > 0 and s.title @@ g)::real
         / greatest(1, length(s.title)) as titled,
       ts_rank_cd(s.document, q.query) as rank
-    from (
+    from content.unit_search s, (
       select array[${sql.join(groups)}] as groups, ${sql.join(groups, sql` || `)} as query,
         phraseto_tsquery(${query.dictionary}::regconfig, ${literal}) as phrase) q
-    cross join lateral (
-      select d.unit_id, d.document, ts_filter(d.document, '{a}') as title
-      from (
-        select unit_id, document || ''::tsvector as document from content.unit_search
-        where locale = ${query.locale} and document @@ q.query offset 0) d
-      offset 0) s`;
+    where s.locale = ${query.locale} and s.document @@ q.query`;
 }
 
 /** The total is counted apart from the page, so that a page after the last still tells it. */
