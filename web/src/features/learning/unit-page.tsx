@@ -10,9 +10,8 @@ import { LinkButton } from '../../ui/button/button.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
 import { testOutPath, unitItemsPath, unitPreviewPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
-import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
-import { TextSkeleton } from '../../ui/state/skeletons.tsx';
+import { AwaitedUnit } from './awaited-unit.tsx';
 import { UnitEnding } from './unit-ending.tsx';
 import { UnitIntro } from './unit-intro.tsx';
 import styles from './unit-page.module.css';
@@ -27,29 +26,12 @@ export function UnitPage() {
 }
 
 function UnitVisit({ unitId }: { readonly unitId: string }) {
-  const text = useText();
   const { locale: mine } = useLanguage();
   const { lang } = useSearch({ strict: false });
   const query = useQuery(unitQuery(unitId, lang ?? mine));
   if (query.data) return <LoadedUnit page={query.data} />;
   if (isProblem(query.error) && query.error.status === 404) return <MissingUnit />;
-  return (
-    <FocusFrame
-      out={{ label: text('learning.unit.leave'), to: '/', backLabel: text('learning.unit.back') }}
-    >
-      <Awaited
-        query={query}
-        failure={text('learning.unit.failed')}
-        skeleton={
-          <Page title={text('learning.unit.loading')} titleHidden width="reading">
-            <TextSkeleton lines={8} />
-          </Page>
-        }
-      >
-        {() => null}
-      </Awaited>
-    </FocusFrame>
-  );
+  return <AwaitedUnit query={query} />;
 }
 
 function MissingUnit() {

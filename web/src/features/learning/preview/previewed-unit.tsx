@@ -5,11 +5,8 @@ import { isProblem } from '../../../api/problem.ts';
 import type { UnitPage } from '../../../api/wire.ts';
 import { useLanguage } from '../../../i18n/language-provider.tsx';
 import { useText } from '../../../i18n/text.tsx';
-import { FocusFrame } from '../../../ui/focus/focus-frame.tsx';
 import { NotYours } from '../../../ui/shell/not-yours.tsx';
-import { Page } from '../../../ui/shell/page.tsx';
-import { Awaited } from '../../../ui/state/awaited.tsx';
-import { TextSkeleton } from '../../../ui/state/skeletons.tsx';
+import { AwaitedUnit } from '../awaited-unit.tsx';
 import { UnitIntro } from '../unit-intro.tsx';
 import { UnitReading } from '../unit-reading.tsx';
 import { previewQuery } from './preview-query.ts';
@@ -25,21 +22,7 @@ export function PreviewedUnit() {
   if (query.data) return <Previewed page={query.data.page} />;
   if (isProblem(query.error) && [400, 403, 404].includes(query.error.status))
     return <NotYours title={text('author.notYours')} why={text('author.notYours.why')} />;
-  return (
-    <FocusFrame out={{ label: text('learning.unit.leave'), to: '/' }}>
-      <Awaited
-        query={query}
-        failure={text('learning.unit.failed')}
-        skeleton={
-          <Page title={text('learning.unit.loading')} titleHidden width="reading">
-            <TextSkeleton lines={8} />
-          </Page>
-        }
-      >
-        {() => null}
-      </Awaited>
-    </FocusFrame>
-  );
+  return <AwaitedUnit query={query} />;
 }
 
 function Previewed({ page }: { readonly page: UnitPage }) {
