@@ -27,6 +27,8 @@ export type Learner = {
   readonly token: string;
   /** A unit of the learner's plan. */
   readonly unitId: string;
+  /** What nobody else searches for, so that nothing comes from memory: a word of the corpus, every other one beside a common one. */
+  readonly searches: readonly string[];
 };
 
 const ROLES = 8;
@@ -35,6 +37,7 @@ const PLAYED = 24;
 /** Each person's; the copies of 50,000 people still fit a memory. */
 const RESPONSES = 3;
 const TARGETS = 6;
+const COMMON_WORDS = ['git', 'test', 'security', 'data', 'javascript', 'python', 'design', 'sql'];
 
 /** @returns those who are signed in as, in no order that says anything */
 export async function prepareOrganisation(
@@ -197,12 +200,19 @@ async function copyHistory(db: Db, personIds: readonly string[]): Promise<void> 
 
 async function signIn(work: Work, personIds: readonly string[]): Promise<Learner[]> {
   const learners: Learner[] = [];
-  for (const personId of personIds) {
+  const { rows: words } = await sql<{ word: string }>`
+    select distinct word, md5(word) from content.search_word order by md5(word)`.execute(work.db);
+  for (const [index, personId] of personIds.entries()) {
     await changePreferences(work, personId, { dataUseSeen: true, firstRunDone: true });
     const { next, others } = await composeToday(work, personId, 60);
     const unitId = next?.unitId ?? others[0]?.unitId;
     if (unitId === undefined) continue;
-    learners.push({ token: await createApiToken(work, personId, 'bench'), unitId });
+    const searches = words
+      .filter((_, at) => at % personIds.length === index)
+      .map(({ word }, at) =>
+        at % 2 === 0 ? word : `${COMMON_WORDS[at % COMMON_WORDS.length]} ${word}`,
+      );
+    learners.push({ token: await createApiToken(work, personId, 'bench'), unitId, searches });
   }
   if (learners.length === 0) throw new Error('nobody has a unit to learn');
   return learners;

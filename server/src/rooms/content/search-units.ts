@@ -13,9 +13,9 @@ import {
   selectHits,
   selectSearchLocales,
   selectSimilarWords,
-  selectUnmetWords,
   type UnitCounts,
   type UnitFilter,
+  type WordHits,
 } from './search.db.ts';
 import { dictionaryOf } from './search-text.ts';
 
@@ -132,32 +132,41 @@ export function queryWords(query: string): string[] {
   );
 }
 
+const searchLocales = remembered(CONTENT, ({ db }) => selectSearchLocales(db));
+
 async function findUnits(
   work: Work,
   words: readonly string[],
   page: Parameters<typeof selectHits>[2],
-) {
-  const locales = await selectSearchLocales(work.db);
-  const queries = (groups: LocaleQuery['groups']): LocaleQuery[] =>
-    locales.map((locale) => ({ locale, dictionary: dictionaryOf(locale), groups }));
-  const unmet = await selectUnmetWords(
-    work.db,
-    queries([]),
-    words.filter((word) => word.length >= 4),
-  );
-  const similar = Map.groupBy(
-    unmet.length > 0 ? await selectSimilarWords(work.db, unmet) : [],
-    (row) => row.mistyped,
-  );
-  const groups = words.map((word) => [
-    word,
-    ...closestWords(
+): Promise<SearchHits> {
+  const locales = await searchLocales(work);
+  const hitsOf = (groups: LocaleQuery['groups']): Promise<WordHits> =>
+    selectHits(
+      work.db,
+      locales.map((locale) => ({ locale, dictionary: dictionaryOf(locale), groups })),
+      page,
+    );
+  const hits = await hitsOf(words.map((word) => [word]));
+  const mistyped = hits.unmet
+    .map((at) => words[at] ?? '')
+    .filter((word) => word.length >= FEWEST_LETTERS);
+  if (mistyped.length === 0) return hits;
+  const similar = Map.groupBy(await selectSimilarWords(work.db, mistyped), (row) => row.mistyped);
+  const meant = new Map(
+    [...similar].map(([word, rows]) => [
       word,
-      (similar.get(word) ?? []).map((row) => row.word),
-    ),
-  ]);
-  return await selectHits(work.db, queries(groups), page);
+      closestWords(
+        word,
+        rows.map((row) => row.word),
+      ),
+    ]),
+  );
+  if ([...meant.values()].every((closest) => closest.length === 0)) return hits;
+  return await hitsOf(words.map((word) => [word, ...(meant.get(word) ?? [])]));
 }
+
+/** Of a shorter word that no text has, too many others could be meant. */
+const FEWEST_LETTERS = 4;
 
 async function presentHits(
   work: Work,

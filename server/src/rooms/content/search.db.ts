@@ -50,22 +50,14 @@ export async function selectSearchLocales(db: Db): Promise<string[]> {
   return rows.map((row) => row.locale);
 }
 
-/**
- * Words of titles, summaries and headings that are written much like each of these, the likeliest first. Every word
- * is compared, not only those that the trigram operator's usual threshold lets through: `pyhton` shares little with
- * `python`. It takes some 10 ms for 10,000 words, and happens only when nothing was found.
- */
+/** Words of titles, summaries and headings that are written much like each of these, the likeliest first. */
 export async function selectSimilarWords(
   db: Db,
   words: readonly string[],
 ): Promise<{ readonly mistyped: string; readonly word: string }[]> {
   const { rows } = await sql<{ mistyped: string; word: string }>`
     select m.mistyped, s.word
-    from unnest(${[...words]}::text[]) as m(mistyped)
-    cross join lateral (
-      select word, max(similarity(word, m.mistyped)) as closeness from content.search_word
-      where similarity(word, m.mistyped) >= 0.2 and word <> m.mistyped
-      group by word order by closeness desc, word collate "C" limit 20) s
+    from unnest(${[...words]}::text[]) as m(mistyped), content.words_like(m.mistyped) s
     order by m.mistyped collate "C", s.closeness desc, s.word collate "C"`.execute(db);
   return rows;
 }
@@ -90,69 +82,68 @@ export type UnitFilter = {
 };
 export type SearchHits = { readonly total: number; readonly unitIds: readonly string[] };
 
-/** Those of the words that no document has in any language. */
-export async function selectUnmetWords(
-  db: Db,
-  queries: readonly LocaleQuery[],
-  words: readonly string[],
-): Promise<string[]> {
-  if (queries.length === 0 || words.length === 0) return [];
-  const unmet = words.map((word) => {
-    const met = queries.map(
-      (query) => sql`exists (select 1 from content.unit_search s
-        where s.locale = ${query.locale} and s.document @@ (${wordQuery(query, word)}))`,
-    );
-    return sql`select ${word}::text as word where not (${sql.join(met, sql` or `)})`;
-  });
-  const { rows } = await sql<{ word: string }>`${sql.join(unmet, sql` union all `)}`.execute(db);
-  return rows.map((row) => row.word);
-}
+/** What a search by words found, and the words (their places in the query) that no text has in any language. */
+export type WordHits = SearchHits & { readonly unmet: readonly number[] };
 
 /**
  * Units of which some language has words of its query: first those that have most of them, among these the ones that
  * say it word for word, and then those whose title is most about them. What has less than half as many words as the best is left out.
+ * How often and how close together a text has the words is looked at last, and only in those that may be on the page:
+ * that alone needs whole documents.
  * @param named units of these skills count as having every word: the query is about the skill's name
  */
 export async function selectHits(
   db: Db,
   queries: readonly LocaleQuery[],
   page: Page & UnitFilter & { readonly named: readonly string[] },
-): Promise<SearchHits> {
+): Promise<WordHits> {
+  if (queries.length === 0) return { total: 0, unitIds: [], unmet: [] };
   const most = Math.max(1, ...queries.map((query) => query.groups.length));
-  const arms = [
-    ...queries.map(documentHits),
-    sql`select k.unit_id, ${most}::bigint as matched, 0 as literal, 0::real as titled, 0::real as rank
-      from content.unit_skill k where k.skill_id = any(${[...page.named]}::uuid[])`,
-  ];
-  const found = sql`select unit_id, matched, literal, titled, rank from (
+  const { rows } = await sql<WordHits>`
+    with asked(locale, groups, query, phrase) as (values ${sql.join(queries.map(askedOf))}),
+    words as (select locale, number - 1 as number, words from asked, unnest(groups) with ordinality g(words, number)),
+    met as materialized (
+      select w.locale, w.number, d.unit_id, d.title @@ w.words as titled, length(d.title) as title_length
+      from words w, content.units_saying(w.locale, w.words) d where numnode(w.words) > 0
+      union all select a.locale, ${sql.lit(LITERALLY)}, d.unit_id, d.title @@ a.phrase, length(d.title)
+      from asked a, content.units_saying(a.locale, a.phrase) d where numnode(a.phrase) > 0),
+    hits as (
+      select unit_id, count(*) filter (where number >= 0) as matched,
+        coalesce(max(case when titled then 2 else 1 end) filter (where number = ${sql.lit(LITERALLY)}), 0) as literal,
+        count(*) filter (where titled and number >= 0)::real / greatest(1, max(title_length)) as titled
+      from met group by unit_id, locale
+      union all select k.unit_id, ${most}::bigint, 0, 0::real
+      from content.unit_skill k where k.skill_id = any(${[...page.named]}::uuid[])),
+    ranked as (
       select unit_id, max(matched) as matched, max(literal) as literal, max(titled) as titled,
-        max(rank) as rank,
         max(max(matched)) over () as best
-      from (${sql.join(arms, sql` union all `)}) hits join content.unit u using (unit_id)
-      where ${visible(page)} group by unit_id) ranked
-    where matched * 2 >= best`;
-  return await selectPage(
-    db,
-    found,
-    sql`matched desc, literal desc, titled desc, rank desc, unit_id`,
-    page,
-  );
+      from hits join content.unit u using (unit_id) where ${visible(page)} group by unit_id),
+    found as materialized (select * from ranked where matched * 2 >= best),
+    edge as (select matched, literal, titled from found order by matched desc, literal desc, titled desc
+      limit 1 offset ${page.offset + page.limit - 1}),
+    near as (
+      select *, (select coalesce(max(ts_rank_cd(s.document, a.query)), 0)
+        from content.unit_search s join asked a using (locale) where s.unit_id = f.unit_id) as rank
+      from found f where (matched, literal, titled) >= all (select matched, literal, titled from edge))
+    select (select count(*) from found) as total,
+      array(select unit_id::text from near
+        order by matched desc, literal desc, titled desc, rank desc, unit_id
+        limit ${page.limit} offset ${page.offset}) as "unitIds",
+      array(select number::integer from words group by number
+        having min(numnode(words)) > 0 and number not in (select number from met)
+        order by number) as unmet`.execute(db);
+  return rows[0] ?? { total: 0, unitIds: [], unmet: [] };
 }
 
-/** For each document: how many words it has, what share of its title they are, and whether it says them as they stand. */
-function documentHits(query: LocaleQuery): RawBuilder<unknown> {
+/** The place of all words as they stand, where others have a word's place in the query. */
+const LITERALLY = -1;
+
+/** What a text of one language is asked: for each word, those that may have been meant; and whether it says them as they stand. */
+function askedOf(query: LocaleQuery): RawBuilder<unknown> {
   const groups = query.groups.map((words) => groupQuery(query, words, query.groups.length > 1));
   const literal = query.groups.map(([word]) => word).join(' ');
-  return sql`select s.unit_id,
-      (select count(*) from unnest(q.groups) g where numnode(g) > 0 and s.document @@ g) as matched,
-      case when s.title @@ q.phrase then 2 when s.document @@ q.phrase then 1 else 0 end as literal,
-      (select count(*) from unnest(q.groups) g where numnode(g) > 0 and s.title @@ g)::real
-        / greatest(1, length(s.title)) as titled,
-      ts_rank_cd(s.document, q.query) as rank
-    from content.unit_search s, (
-      select array[${sql.join(groups)}] as groups, ${sql.join(groups, sql` || `)} as query,
-        phraseto_tsquery(${query.dictionary}::regconfig, ${literal}) as phrase) q
-    where s.locale = ${query.locale} and s.document @@ q.query`;
+  return sql`(${query.locale}::text, array[${sql.join(groups)}], ${sql.join(groups, sql` || `)},
+    phraseto_tsquery(${query.dictionary}::regconfig, ${literal}))`;
 }
 
 /** The total is counted apart from the page, so that a page after the last still tells it. */
