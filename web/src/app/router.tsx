@@ -14,6 +14,7 @@ import { peopleSearch } from '../features/people/administration/people-search.ts
 import { requirePerson, requireSession } from '../features/people/require-session.ts';
 import { skillsSearch } from '../features/skills/skills-search.ts';
 import { rememberPlace } from '../ui/focus/way-back.ts';
+import { nextPicture } from '../ui/next-picture.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PendingFocus, PendingFront, PendingPage } from './pending-page.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
@@ -62,14 +63,22 @@ const shellRoute = createRoute({
   component: ShellFrame,
 });
 
+/** A place that was gone to from another one is drawn after the browser has shown that the tap was taken. */
+async function enterScreen({ location, preload }: Entering): Promise<void> {
+  beginScreen(location.pathname);
+  await requireSession(location);
+  if (!preload && router.state.resolvedLocation) await nextPicture();
+}
+type Entering = {
+  readonly location: { readonly pathname: string; readonly href: string };
+  readonly preload: boolean;
+};
+
 /** Screens that need somebody who is signed in and past the first run. */
 const signedInRoute = createRoute({
   getParentRoute: () => shellRoute,
   id: 'signed-in',
-  beforeLoad: ({ location }) => {
-    beginScreen(location.pathname);
-    return requireSession(location);
-  },
+  beforeLoad: enterScreen,
 });
 
 const text = (value: unknown): string | undefined =>
@@ -248,10 +257,7 @@ const loopRoutes = [
 const focusRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'focus',
-  beforeLoad: ({ location }) => {
-    beginScreen(location.pathname);
-    return requireSession(location);
-  },
+  beforeLoad: enterScreen,
   pendingComponent: PendingFocus,
 });
 const focusRoutes = [
