@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useResponding } from '../../api/use-responding.ts';
 import type { Presentation, SkillCheck } from '../../api/wire.ts';
 import { useText } from '../../i18n/text.tsx';
@@ -12,23 +12,34 @@ import { useKeepFocus } from '../../ui/question/use-keep-focus.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import styles from './check-run.module.css';
+import { countWords, isHurried, type TimedResponse } from './hurry.ts';
 import { ResponseEffect } from './response-effect.tsx';
 import { useCheckSteps, useStopCheck } from './use-check.ts';
 
 type CheckRunProps = { readonly check: SkillCheck; readonly presentation: Presentation };
+type CheckQuestionProps = CheckRunProps & {
+  readonly hurried: boolean;
+  readonly onTimed: (response: TimedResponse) => void;
+};
 
 /** One question at a time, with the reason and what moved right after each response. */
 export function CheckRun({ check, presentation }: CheckRunProps) {
   const text = useText();
   const responded = presentation.position - 1;
   const stop = useStopCheck(check.skillCheckId);
+  const [timed, setTimed] = useState<readonly TimedResponse[]>([]);
   return (
     <FocusFrame
       out={{ label: text('assessment.leave'), to: '/' }}
       progress={<ProgressTrail responded={responded} most={check.maximumItems} />}
     >
       <Page title={text('assessment.title')} titleHidden width="reading">
-        <CheckQuestion key={presentation.presentationId} {...{ check, presentation }} />
+        <CheckQuestion
+          key={presentation.presentationId}
+          {...{ check, presentation }}
+          hurried={isHurried(timed)}
+          onTimed={(response) => setTimed([...timed, response])}
+        />
         <div className={styles.stop}>
           {stop.isError && (
             <ErrorState
@@ -49,13 +60,19 @@ export function CheckRun({ check, presentation }: CheckRunProps) {
   );
 }
 
-function CheckQuestion({ check, presentation }: CheckRunProps) {
+function CheckQuestion({ check, presentation, hurried, onTimed }: CheckQuestionProps) {
   const text = useText();
   const { item, skill, why, response, presentationId } = presentation;
   const shownAt = useRef(performance.now());
+  const tookMs = useRef<number>(undefined);
   const steps = useCheckSteps(check);
   const { delivery, chosenBefore, respond, sendNow } = useResponding(presentationId, {
-    onReply: steps.onReply,
+    onReply: (reply) => {
+      steps.onReply(reply);
+      const words = countWords(item.stem, ...item.options.map((option) => option.text));
+      if (tookMs.current !== undefined)
+        onTimed({ durationMs: tookMs.current, outcome: reply.outcome, words });
+    },
     onRefused: steps.readAnew,
   });
   const area = useKeepFocus(response !== null);
@@ -77,17 +94,26 @@ function CheckQuestion({ check, presentation }: CheckRunProps) {
         sending={delivery !== 'none'}
         stuck={delivery === 'signedOut'}
         feedback={response && feedbackOf(response)}
-        effect={response && <ResponseEffect check={check} response={response} />}
+        effect={
+          response && (
+            <>
+              {hurried && <p className={styles.hurried}>{text('assessment.hurried')}</p>}
+              <ResponseEffect check={check} response={response} />
+            </>
+          )
+        }
         delivery={
           <DeliveryNote delivery={delivery} responded={response !== null} onSendNow={sendNow} />
         }
-        onSubmit={({ chosen, notLearnt }) =>
+        onSubmit={({ chosen, notLearnt }) => {
+          const durationMs = Math.round(performance.now() - shownAt.current);
+          tookMs.current = durationMs;
           respond({
             chosen: [...(chosen ?? [])],
             ...(notLearnt ? { notLearnt: true } : {}),
-            durationMs: Math.round(performance.now() - shownAt.current),
-          })
-        }
+            durationMs,
+          });
+        }}
         {...(response && {
           onContinue: () => steps.goOn(response),
           ...(response.next.kind === 'checkEnded' && {
