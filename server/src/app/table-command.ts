@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
+import { jsonPointer } from '#kernel/json-pointer';
 import { StartUpError } from '#kernel/start-up-error';
 import { TableFault } from '#rooms/integrations';
 import { type CommandContext, oneLine } from './command-context.ts';
@@ -85,19 +86,14 @@ type Issue = z.core.$ZodIssue;
 function faultLines(issue: Issue): readonly string[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map(
-      (key) => `${pointerOf([...issue.path, key])}: is no field of a mapping: take it out`,
+      (key) => `${jsonPointer([...issue.path, key])}: is no field of a mapping: take it out`,
     );
   }
   if (issue.code === 'invalid_key')
-    return [`${pointerOf(issue.path)}: is no field of a mapping: take it out or correct its name`];
-  return [`${pointerOf(issue.path)}: ${issue.message}`];
-}
-
-/** RFC 6901; '' is the whole file. */
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+    return [
+      `${jsonPointer(issue.path)}: is no field of a mapping: take it out or correct its name`,
+    ];
+  return [`${jsonPointer(issue.path)}: ${issue.message}`];
 }
 
 /** @throws StartUpError when the table cannot be read, in the words of the fault */

@@ -26,7 +26,12 @@ export { type Item, itemTitles, readItem, readItems } from './read-item.ts';
 export { readUnit, type Unit, type UnitSegment, type UnitTitle, unitTitles } from './read-unit.ts';
 export { contentRoutes } from './routes.ts';
 export { type CatalogueOutcome, saveCatalogue } from './save-catalogue.ts';
-export { type Mapping, type SkillJudgement, saveMapping } from './save-mapping.ts';
+export {
+  type ItemJudgement,
+  type Mapping,
+  type SkillJudgement,
+  saveMapping,
+} from './save-mapping.ts';
 export { savePrerequisites, type UnitPrerequisites } from './save-prerequisites.ts';
 export { type ContentSource, saveSources } from './save-sources.ts';
 export { type FoundUnit, searchUnits, type UnitSearch } from './search-units.ts';

@@ -1,4 +1,4 @@
-import { PROFICIENCY_MODEL_1, priorItemParameters } from '#engine';
+import { type ItemParameters, PROFICIENCY_MODEL_1, priorItemParameters } from '#engine';
 import type { Work } from '#kernel/work';
 import { listSkills, type Skill } from '#rooms/skills';
 import {
@@ -10,16 +10,21 @@ import {
 } from './mapping.db.ts';
 
 /**
- * Gives choice items the parameters that follow from the level that they are mapped to, until responses tell more.
- * What is not mapped, or cannot be marked at once, gets none.
+ * Gives choice items the parameters that are known of them, else those that follow from the level that they are mapped
+ * to. What is not mapped, or cannot be marked at once, gets none.
+ * @param given what a mapping says; an item whose text or skill became another one has to be given them anew
  * @returns whether any is other than before
  */
-export async function setItemParameters(work: Work, itemIds: readonly string[]): Promise<boolean> {
+export async function setItemParameters(
+  work: Work,
+  itemIds: readonly string[],
+  given: ReadonlyMap<string, ItemParameters> = new Map(),
+): Promise<boolean> {
   const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
   const shapes = await selectMappedShapes(work.db, itemIds);
   const rows = shapes.flatMap((shape) => {
     const skill = skills.get(shape.skillId);
-    return skill ? [parametersOf(work, shape, skill)] : [];
+    return skill ? [parametersOf(work, shape, skill, given.get(shape.itemId))] : [];
   });
   const stored = await selectItemParameters(
     work.db,
@@ -33,22 +38,24 @@ export async function setItemParameters(work: Work, itemIds: readonly string[]):
 }
 
 /** Whoever guesses at a multiple choice has every set of options to choose from, only one of which is right. */
-function parametersOf(work: Work, shape: MappedShape, skill: Skill): ItemParameterRow {
+function parametersOf(
+  work: Work,
+  shape: MappedShape,
+  skill: Skill,
+  given: ItemParameters | undefined,
+): ItemParameterRow {
   const ways = shape.kind === 'multiple' ? 2 ** shape.optionCount - 1 : shape.optionCount;
   return {
     item_id: shape.itemId,
     model_version: PROFICIENCY_MODEL_1.version,
-    ...priorItemParameters(shape.level, skill.cutPoints, Math.min(1000, ways)),
-    origin: 'level',
+    ...(given ?? priorItemParameters(shape.level, skill.cutPoints, Math.min(1000, ways))),
+    origin: given ? 'given' : 'level',
     set_at: work.clock.now(),
   };
 }
 
-/** Those that were fitted from responses stay. */
 function isOther(row: ItemParameterRow, before: ItemParameterRow | undefined): boolean {
-  if (!before) return true;
-  if (before.origin !== 'level') return false;
-  return (['difficulty', 'discrimination', 'guessing'] as const).some(
-    (name) => before[name] !== row[name],
+  return (['difficulty', 'discrimination', 'guessing', 'origin'] as const).some(
+    (name) => before?.[name] !== row[name],
   );
 }

@@ -113,7 +113,6 @@ export async function selectItemParameters(
     .execute();
 }
 
-/** Sets parameters; those that were fitted from responses stay. */
 export async function upsertItemParameters(
   db: Db,
   rows: readonly ItemParameterRow[],
@@ -123,8 +122,7 @@ export async function upsertItemParameters(
     select * from json_populate_recordset(null::content.item_parameter, ${JSON.stringify(rows)}::json)
     on conflict (item_id, model_version) do update set difficulty = excluded.difficulty,
       discrimination = excluded.discrimination, guessing = excluded.guessing, origin = excluded.origin,
-      set_at = excluded.set_at
-    where item_parameter.origin = 'level'`.execute(db);
+      set_at = excluded.set_at`.execute(db);
 }
 
 /** The sources of which there is content. */

@@ -1,3 +1,4 @@
+import type { ItemParameters } from '#engine';
 import type { Db } from '#kernel/database';
 import { inTransaction, type Work } from '#kernel/work';
 import { listSkills, type Skill } from '#rooms/skills';
@@ -16,6 +17,10 @@ import { renewMappingRevision } from './revisions.ts';
 import { selectUnitIds } from './units.db.ts';
 
 export type SkillJudgement = { readonly skill: string; readonly level: number };
+export type ItemJudgement = SkillJudgement & {
+  /** On the skill's scale, when they are known from elsewhere; else they follow from the level. */
+  readonly parameters?: ItemParameters | undefined;
+};
 
 /** Which skill at which level units lead to, their parts are about, and items show, by their ids in the source. */
 export type Mapping = {
@@ -23,31 +28,35 @@ export type Mapping = {
   readonly units: Readonly<Record<string, readonly SkillJudgement[]>>;
   /** By unit and key of the segment. */
   readonly segments?: Readonly<Record<string, Readonly<Record<string, readonly SkillJudgement[]>>>>;
-  readonly questions: Readonly<Record<string, SkillJudgement>>;
+  readonly questions: Readonly<Record<string, ItemJudgement>>;
 };
 
 /**
  * Maps a source's units, their segments and items to skills, in place of what its mapping said before; items get the
- * parameters that follow from their level until responses tell more. What a reviewer decided about stays as it is. Ids
+ * parameters that it gives them, else those that follow from their level. What a reviewer decided about stays as it is. Ids
  * and skills that are unknown are left out and told.
  */
 export async function saveMapping(work: Work, mapping: Mapping): Promise<SaveOutcome> {
   return await inTransaction(work, async (inside) => {
     const skills = new Map((await listSkills(inside)).map((skill) => [skill.key, skill]));
     const origin = `mapping:${mapping.source}`;
+    const items = await itemsIn(inside, mapping);
     const parts = [
       await mapSubjects(inside, 'unit', await unitsIn(inside, mapping), { skills, origin }),
       await mapSubjects(inside, 'segment', await segmentsIn(inside, mapping), { skills, origin }),
-      await mapSubjects(inside, 'item', await itemsIn(inside, mapping), { skills, origin }),
+      await mapSubjects(inside, 'item', items, { skills, origin }),
     ];
-    const isRefitted = await setItemParameters(inside, parts[2]?.mappedIds ?? []);
+    const given = items.flatMap(({ externalId, id }) => {
+      const parameters = mapping.questions[externalId]?.parameters;
+      return id !== undefined && parameters ? [[id, parameters] as const] : [];
+    });
+    const isSet = await setItemParameters(inside, parts[2]?.mappedIds ?? [], new Map(given));
     const counts = noCounts();
     for (const part of parts) {
       for (const state of ['new', 'changed', 'unchanged', 'wrong'] as const)
         counts[state] += part.counts[state];
     }
-    if (isRefitted || parts.some(({ isChanged }) => isChanged))
-      await renewMappingRevision(inside.db);
+    if (isSet || parts.some(({ isChanged }) => isChanged)) await renewMappingRevision(inside.db);
     return { counts, faults: parts.flatMap(({ faults }) => faults) };
   });
 }

@@ -179,7 +179,7 @@ export type ContentTables = {
     difficulty: number;
     discrimination: number;
     guessing: number;
-    origin: 'level' | 'responses';
+    origin: 'level' | 'given';
     set_at: Date;
   };
   'content.asset': { source: string; path: string; file_hash: string; media_type: string };

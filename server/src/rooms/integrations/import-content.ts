@@ -18,9 +18,9 @@ import type { ImportNotes, KindCounts } from './report.ts';
 /** Entries in one transaction: short enough that others who wait for the embedded database hardly notice. */
 const BATCH = { modules: 500, paths: 500, units: 50, questions: 200 } as const;
 
-export type MappingsToApply = {
-  readonly mappings: readonly Mapping[];
-  /** They cover more than what came, so ids that nothing has are no mistake. */
+export type MappingToApply = {
+  readonly mapping: Mapping;
+  /** It covers more than what came, so ids that nothing has are no mistake. */
   readonly isPartial: boolean;
 };
 
@@ -33,7 +33,7 @@ export type Advance = (kind: string, done: number, total: number) => Promise<voi
 export async function importContent(
   work: Work,
   rows: InterchangeRows,
-  maps: MappingsToApply,
+  maps: readonly MappingToApply[],
   notes: ImportNotes,
   advance: Advance,
   isComparison = false,
@@ -84,7 +84,7 @@ export async function importContent(
     (items) => saveCatalogue(work, { items }, mode),
     (outcome) => outcome.items,
   );
-  // What the starter maps is no part of what came: it follows when it is there.
+  // A mapping follows when what it maps is there.
   if (!isComparison) await importMappings(work, maps, notes);
 }
 
@@ -92,14 +92,15 @@ function idsOf(...parts: readonly Built<{ readonly externalId: string }>[]): Rea
   return new Set(parts.flatMap(({ entries }) => entries.map((entry) => entry.externalId)));
 }
 
-/** Applies mappings of sources that are there; of the others nothing could be mapped. */
+/** Applies mappings one after the other; of what covers more than came, those of sources that are there. */
 export async function importMappings(
   work: Work,
-  { mappings, isPartial }: MappingsToApply,
+  maps: readonly MappingToApply[],
   notes: ImportNotes,
 ): Promise<void> {
   const sources = new Set(await listSources(work));
-  for (const mapping of mappings.filter((candidate) => sources.has(candidate.source))) {
+  for (const { mapping, isPartial } of maps) {
+    if (isPartial && !sources.has(mapping.source)) continue;
     const { counts, faults } = await saveMapping(work, mapping);
     const told = isPartial ? faults.filter((fault) => fault.field !== '') : faults;
     notes.count('mapping', { ...counts, wrong: told.length });

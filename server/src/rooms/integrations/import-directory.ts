@@ -49,11 +49,12 @@ export async function compareDirectory(
 export async function prepareDirectory(work: Work, folder: string): Promise<PreparedImport> {
   const beganAt = work.clock.now();
   const notes = new ImportNotes();
-  const { rows, passedOver } = await readFolder(folder, notes);
+  const { rows, mappings, passedOver } = await readFolder(folder, notes);
   return {
     origin: folder,
     rows,
-    maps: { mappings: starterMappings(), isPartial: true },
+    // What the folder says of its own sources comes last, so that it holds.
+    maps: [...starterMappings(), ...mappings.map((mapping) => ({ mapping, isPartial: false }))],
     scale: starterScale(),
     notes,
     passedOver,

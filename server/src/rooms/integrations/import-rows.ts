@@ -44,7 +44,7 @@ export async function importRows(
   }
   taken.sources.push(...(rows.sources ?? []));
   taken.assets.push(...(rows.assets ?? []));
-  const maps = { mappings: mapping ? [mapping] : [], isPartial: false };
+  const maps = mapping ? [{ mapping, isPartial: false }] : [];
   const { origin } = options;
   return await runImport(
     work,

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
 import { inTransaction } from '#kernel/work';
-import { plannableUnits, readUnit, searchUnits } from '#rooms/content';
+import { itemsForSkills, plannableUnits, readUnit, searchUnits } from '#rooms/content';
 import { listSkills } from '#rooms/skills';
 import { sampleMapping, sampleRows } from './folder-sample.ts';
 import { importDirectory, importRows, loadStarter } from './index.ts';
@@ -300,4 +300,51 @@ test('loadStarter loads the starter framework once', async () => {
   expect(before.length).toBeGreaterThanOrEqual(16);
   await loadStarter(database.work);
   expect(await listSkills(database.work)).toBe(before);
+});
+
+describe('a mapping in the folder', () => {
+  const parameters = { difficulty: 0.3, discrimination: 1.4, guessing: 0.2 };
+  const withParameters = (given?: object) => ({
+    ...sampleMapping,
+    questions: Object.fromEntries(
+      Object.entries(sampleMapping.questions).map(([id, judgement]) => [
+        id,
+        { ...judgement, ...(given ? { parameters: given } : {}) },
+      ]),
+    ),
+  });
+  const take = async (mapping: unknown) => {
+    writeSample();
+    write('mapping/acme.json', JSON.stringify(mapping));
+    return await importDirectory(database.work, folder);
+  };
+  const parametersOf = async () => {
+    const skills = (await listSkills(database.work)).map(({ skillId }) => skillId);
+    const items = await itemsForSkills(database.work, skills);
+    return items.map((item) => item.parameters);
+  };
+
+  test('makes its questions part of checks, with the parameters that it knows, else those of their level', async () => {
+    const first = await take(withParameters(parameters));
+    expect(first.problems).toEqual([]);
+    expect(first.counts.mapping.wrong).toBe(0);
+    expect(await parametersOf()).toEqual([parameters]);
+    await take(withParameters({ ...parameters, difficulty: 0.5 }));
+    expect(await parametersOf()).toEqual([{ ...parameters, difficulty: 0.5 }]);
+    await take(withParameters());
+    const [byLevel] = await parametersOf();
+    // One right of two options: half of those who do not know guess.
+    expect(byLevel?.guessing).toBeCloseTo(1 / 4);
+  });
+
+  test('is taken whole or not at all, and told where it is wrong', async () => {
+    const [id] = Object.keys(sampleMapping.questions);
+    const before = await parametersOf();
+    const report = await take(withParameters({ ...parameters, discrimination: 0 }));
+    expect(places(report.problems)).toEqual([
+      `mapping/acme.json:1 /questions/${id?.replace('/', '~1')}/parameters/discrimination`,
+    ]);
+    expect(await parametersOf()).toEqual(before);
+    expect(places((await take('{')).problems)).toEqual(['mapping/acme.json:1']);
+  });
 });

@@ -1,12 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { jsonPointer } from '#kernel/json-pointer';
+import type { Mapping } from '#rooms/content';
 import { isBlankLine, isStorableText, kindOfFile, type RowKind } from '#standards/interchange';
 import { findFiles } from './find-files.ts';
 import { type InterchangeRows, noRows, takeLine } from './interchange-rows.ts';
 import { isTableFile, PublisherTables } from './publisher-tables.ts';
 import { ReadStop, readLines } from './read-lines.ts';
 import type { ImportNotes, ImportProblem } from './report.ts';
+import { mappingSchema } from './starter.ts';
 
 /** What one import may take: its rows are held in memory until they are saved. */
 export type ReadLimits = {
@@ -28,9 +31,11 @@ const LIMITS: ReadLimits = {
 };
 const MOST_ASSET_BYTES = 5 * 1024 * 1024;
 const MOST_SOURCES_BYTES = 1024 * 1024;
+const MOST_MAPPING_BYTES = 32 * 1024 * 1024;
 
 export type ReadFolder = {
   readonly rows: InterchangeRows;
+  readonly mappings: readonly Mapping[];
   /** Files of lines that are no part of the format. */
   readonly passedOver: readonly string[];
 };
@@ -38,6 +43,7 @@ export type ReadFolder = {
 type Reading = {
   readonly folder: string;
   readonly rows: InterchangeRows;
+  readonly mappings: Mapping[];
   readonly notes: ImportNotes;
   readonly limits: ReadLimits;
   readonly spend: (kind: 'bytes' | 'lines', count: number) => boolean;
@@ -57,6 +63,7 @@ export async function readFolder(
   const reading: Reading = {
     folder,
     rows: noRows(),
+    mappings: [],
     notes,
     limits,
     spend: (kind, count) => {
@@ -71,12 +78,13 @@ export async function readFolder(
     const kind = kindOfFile(path);
     if (kind) await readRows(path, kind, reading);
     else if (path === 'sources.json') await readSources(reading);
+    else if (/^mapping\/[^/]+\.json$/.test(path)) await readMapping(path, reading);
     else if (path.startsWith('assets/')) await readAsset(path, reading);
     else if (/\.jsonl(\.gz)?$/.test(path)) passedOver.push(path);
     else if (isTableFile(path)) await published.read(path, notes, () => reading.spend('lines', 1));
   }
   published.finish(reading.rows, notes);
-  return { rows: reading.rows, passedOver };
+  return { rows: reading.rows, mappings: reading.mappings, passedOver };
 }
 
 async function readRows(
@@ -173,7 +181,7 @@ async function readSources(reading: Reading): Promise<void> {
     reading.notes.problem({
       file: 'sources.json',
       line: 1,
-      field: `/${parsed.error.issues[0]?.path.join('/') ?? ''}`,
+      field: jsonPointer(parsed.error.issues[0]?.path ?? []),
       detail: 'The list of sources cannot be read, so their makers are not named.',
       mend: 'Write a list of objects with source, licence and attribution, of at most 1 MiB.',
     });
@@ -191,6 +199,26 @@ async function readSources(reading: Reading): Promise<void> {
       note: row.note ?? null,
     });
   }
+}
+
+/** mapping/<source>.json: which skills its units lead to and its questions show. */
+async function readMapping(file: string, reading: Reading): Promise<void> {
+  const bytes = await readWhole(file, MOST_MAPPING_BYTES, reading);
+  const parsed = mappingSchema.safeParse(bytes && parseJson(bytes.toString()));
+  if (parsed.success) {
+    reading.mappings.push(parsed.data);
+    return;
+  }
+  const issue = parsed.error.issues[0];
+  reading.notes.wrong('mapping', {
+    file,
+    line: 1,
+    field: jsonPointer(issue?.path ?? []),
+    detail: bytes
+      ? `The mapping cannot be taken: ${issue?.message ?? 'it is no JSON'}.`
+      : 'The mapping cannot be read, or is larger than 32 MiB.',
+    mend: 'Give source, units and questions, each with the key of a skill and a level from 1 to 5; all of it or nothing is taken.',
+  });
 }
 
 function parseJson(text: string): unknown {

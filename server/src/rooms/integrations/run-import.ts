@@ -2,7 +2,7 @@ import { fileStore } from '#kernel/files';
 import type { Work } from '#kernel/work';
 import { mediaTypeOf, saveAsset } from '#rooms/content';
 import { type RatingScale, releasesOfImport, type UpdateMode } from '#rooms/skills';
-import { type Advance, importContent, type MappingsToApply } from './import-content.ts';
+import { type Advance, importContent, type MappingToApply } from './import-content.ts';
 import { importRoles } from './import-roles.ts';
 import { insertRun, replaceProblems, updateProgress, updateRun } from './integrations.db.ts';
 import type { ImportAsset, InterchangeRows } from './interchange-rows.ts';
@@ -18,7 +18,7 @@ export type ImportOptions = {
 export type PreparedImport = {
   readonly origin: string;
   readonly rows: InterchangeRows;
-  readonly maps: MappingsToApply;
+  readonly maps: readonly MappingToApply[];
   readonly scale: RatingScale;
   readonly notes: ImportNotes;
   readonly passedOver: readonly string[];
