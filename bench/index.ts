@@ -27,8 +27,9 @@ if (name === undefined || !names.includes(name)) {
   process.exitCode = measures.some((measure) => (measure.limit?.share ?? 0) > 1) ? 1 : 0;
 }
 
-function lineOf({ name, unit, median, values, limit, against }: Measure): string {
+function lineOf({ name, unit, median, values, limit, against, overSeeds }: Measure): string {
   const parts = [`${name}: ${median} ${unit}`];
+  if (overSeeds) parts.push(`± ${overSeeds.deviation} over ${overSeeds.seeds} seeds`);
   if (values.length > 1) parts.push(`median of ${values.join(', ')}`);
   if (against) parts.push(`${against.times} × ${against.name}`);
   if (limit) parts.push(`${Math.round(limit.share * 100)} % of the limit ${limit.value} ${unit}`);

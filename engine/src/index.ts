@@ -9,6 +9,22 @@ export {
   type CandidateItem,
 } from './assessment/assessment-types.ts';
 export { type ChooseItemRequest, chooseItem, type ItemChoice } from './assessment/choose-item.ts';
+export {
+  choosePlacementItem,
+  PLACEMENT_POLICY_1,
+  type PlacementItemChoice,
+  type PlacementItemRequest,
+  type PlacementPolicy,
+} from './assessment/choose-placement-item.ts';
+export type { Exposure } from './assessment/exposure.ts';
+export {
+  beginPlacement,
+  type Placement,
+  type PlacementStop,
+  recordPlacementResponse,
+  shouldStopPlacement,
+} from './assessment/placement.ts';
+export { type PlacementBank, preparePlacementBank } from './assessment/placement-bank.ts';
 export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
 export type { Answers } from './calibration/answers.ts';
 export {

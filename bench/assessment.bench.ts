@@ -1,0 +1,22 @@
+/**
+ * How exactly and with how few questions simulated people are assessed; every figure is a mean over seeds with its
+ * standard deviation. `--seeds 5` takes fewer, `--seed 100` begins at another.
+ */
+import { oneSkill } from './assessment/one-skill.ts';
+import { type Benched, numberAfter } from './measure.ts';
+
+const SEEDS = 20;
+
+export async function bench(words: readonly string[]): Promise<Benched> {
+  const first = numberAfter(words, '--seed', 1);
+  const count = numberAfter(words, '--seeds', SEEDS);
+  const seeds = Array.from({ length: count }, (_, at) => first + at);
+  const measures = oneSkill(seeds);
+  const json = Object.fromEntries(
+    measures.map(({ name, unit, median, overSeeds, limit }) => [
+      name,
+      { unit, mean: median, deviation: overSeeds?.deviation, atMost: limit?.value },
+    ]),
+  );
+  return { measures, json };
+}
