@@ -25,6 +25,7 @@ export {
   shouldStopPlacement,
 } from './assessment/placement.ts';
 export { type PlacementBank, preparePlacementBank } from './assessment/placement-bank.ts';
+export { placementFrom } from './assessment/placement-from.ts';
 export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
 export type { Answers } from './calibration/answers.ts';
 export {

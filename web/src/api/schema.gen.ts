@@ -2578,7 +2578,7 @@ export interface components {
                 /** @constant */
                 kind: "checkEnded";
                 /** @enum {string} */
-                reason: "sure" | "maximum" | "noItems" | "littleToLearn" | "stopped";
+                reason: "sure" | "exact" | "maximum" | "noItems" | "littleToLearn" | "stopped";
             } | {
                 /** @constant */
                 kind: "unitEnd";
@@ -2629,8 +2629,8 @@ export interface components {
                 /** Format: date-time */
                 startedAt: string;
                 endedAt: string | null;
-                endReason: ("sure" | "maximum" | "noItems" | "littleToLearn" | "stopped") | null;
-                /** @description The unit that one wants to test out of; null: a check of one’s targets. */
+                endReason: ("sure" | "exact" | "maximum" | "noItems" | "littleToLearn" | "stopped") | null;
+                /** @description The unit that one wants to test out of; null when it is about none. */
                 testOut: {
                     /** Format: uuid */
                     unitId: string;
@@ -2639,6 +2639,8 @@ export interface components {
                     /** @description Null while it is open. */
                     passed: boolean | null;
                 } | null;
+                /** @description It finds where one stands in one skill, whatever the target. */
+                isPlacement: boolean;
                 skills: {
                     skill: components["schemas"]["SkillRef"];
                     /** @description 0: no target. */
@@ -7211,7 +7213,13 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Find where one stands in this skill, whatever the target; without it the check is about all targets.
+                     */
+                    skillId?: string;
+                };
             };
         };
         responses: {
@@ -7253,6 +7261,24 @@ export interface operations {
             };
             /** @description There is nothing here. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Another check is open. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are no questions about this skill yet. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Proficiency } from '#engine';
 import type { Db } from '#kernel/database';
 
-export type EndReason = 'sure' | 'maximum' | 'noItems' | 'littleToLearn' | 'stopped';
+export type EndReason = 'sure' | 'exact' | 'maximum' | 'noItems' | 'littleToLearn' | 'stopped';
 
 export type CheckSkill = {
   readonly skillId: string;
@@ -35,8 +35,10 @@ export type SkillCheck = {
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   readonly endReason: EndReason | null;
-  /** Null: a check of one's targets. */
+  /** Null: nobody tests out of a unit with it. */
   readonly testOut: TestOut | null;
+  /** Logits, > 0: a placement in one skill goes on until its estimate has a smaller standard deviation; null of others. */
+  readonly exactTo: number | null;
   readonly skills: readonly CheckSkill[];
 };
 
@@ -44,10 +46,11 @@ export type SkillCheck = {
 export async function insertCheck(db: Db, check: SkillCheck): Promise<boolean> {
   const { rows } = await sql`
     insert into assessment.skill_check
-      (person_id, skill_check_id, state, maximum_items, seed, locale, started_at, unit_id, unit_minutes)
+      (person_id, skill_check_id, state, maximum_items, seed, locale, started_at, unit_id, unit_minutes,
+        exact_to)
     values (${check.personId}, ${check.skillCheckId}, 'open', ${check.maximumItems}, ${check.seed},
       ${check.locale}, ${check.startedAt}, ${check.testOut?.unitId ?? null},
-      ${check.testOut?.minutes ?? null})
+      ${check.testOut?.minutes ?? null}, ${check.exactTo})
     on conflict do nothing returning skill_check_id`.execute(db);
   if (rows.length === 0) return false;
   await insertCheckSkills(db, check);
@@ -106,6 +109,7 @@ export async function selectCheck(
     select c.person_id as "personId", c.skill_check_id as "skillCheckId", c.state,
       c.maximum_items as "maximumItems", c.seed, c.locale, c.started_at as "startedAt", c.ended_at as "endedAt",
       c.end_reason as "endReason", c.unit_id as "unitId", c.unit_minutes as "unitMinutes", c.passed,
+      c.exact_to as "exactTo",
       (select json_agg(s order by s.position) from assessment.skill_check_skill s
         where s.person_id = c.person_id and s.skill_check_id = c.skill_check_id) as skills
     from assessment.skill_check c where c.person_id = ${personId} and ${condition}

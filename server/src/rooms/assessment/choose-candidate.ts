@@ -136,7 +136,7 @@ const KNOWS_ENOUGH = ['sure', 'littleToLearn'];
  * Items of a skill that may come: not met in this check, in the person's language, never responded to, not lately, as
  * far as there are.
  */
-function poolOf(skillId: string, items: readonly PoolItem[], met: Met, locale: string) {
+export function poolOf(skillId: string, items: readonly PoolItem[], met: Met, locale: string) {
   const left = items.filter((item) => item.skillId === skillId && !met.inCheck.has(item.itemId));
   const readable = preferred(left, (item) => item.locales.includes(locale));
   const unseen = preferred(readable, (item) => !met.answered.has(item.itemId));

@@ -5,7 +5,7 @@ import { type SkillCheck, selectCheck, type WhichCheck } from './assessment.db.t
 export type { CheckSkill, EndReason, SkillCheck, TestOut } from './assessment.db.ts';
 export type { Candidate, Met } from './choose-candidate.ts';
 export { currentEstimates, endCheck, nextCandidate } from './next-candidate.ts';
-export { mostItemsOfTestOut, startCheck, startTestOut } from './start-check.ts';
+export { mostItemsOfTestOut, startCheck, startPlacement, startTestOut } from './start-check.ts';
 
 /** None: a check is shown with its presentation, which belongs to `learning`. */
 export const routes: readonly Route[] = [];

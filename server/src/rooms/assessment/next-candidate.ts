@@ -4,6 +4,7 @@ import { itemsForSkills } from '#rooms/content';
 import { type EvidenceState, MODEL, showingAt, shownAt } from '#rooms/evidence';
 import { type SkillCheck, updateEnded } from './assessment.db.ts';
 import { type Candidate, chooseCandidate, type Met } from './choose-candidate.ts';
+import { chooseToPlace } from './choose-to-place.ts';
 
 /**
  * What to present next in an open check, or why it has done its work (then call `endCheck`).
@@ -16,11 +17,13 @@ export async function nextCandidate(
 ): Promise<Candidate> {
   const skillIds = check.skills.map((skill) => skill.skillId);
   const items = await itemsForSkills(work, skillIds);
-  return chooseCandidate(assessedSkills(work, check, request.state), items, {
-    met: request.met,
-    seed: check.seed,
-    maximumItems: check.maximumItems,
-    locale: check.locale,
+  const skills = assessedSkills(work, check, request.state);
+  const { seed, maximumItems, locale, exactTo } = check;
+  const given = { met: request.met, seed, maximumItems, locale };
+  const [skill] = skills;
+  if (exactTo !== null && skill) return chooseToPlace(skill, items, { ...given, exactTo });
+  return chooseCandidate(skills, items, {
+    ...given,
     isUndecided: check.testOut !== null && isUndecided(work, check, request.state),
   });
 }

@@ -15,6 +15,10 @@ const MAXIMUM_ITEMS = 15;
 /** For each skill of a unit that somebody wants to test out of; most are sure of it sooner. */
 const ITEMS_OF_TEST_OUT = 8;
 
+/** A fifth of a level's usual width, and the most questions that this may take: about ten minutes. */
+const EXACT_TO = 0.3;
+const ITEMS_OF_PLACEMENT = 30;
+
 /**
  * Begins a skill check over the person's targets (over all skills that have items when there are none), or gives
  * the one that is open, so that it goes on on another device.
@@ -32,6 +36,7 @@ export async function startCheck(
     locale,
     maximumItems: MAXIMUM_ITEMS,
     testOut: null,
+    exactTo: null,
     skills: await checkedSkills(work, state, await targetsOf(work, personId)),
   });
 }
@@ -62,7 +67,31 @@ export async function startTestOut(
     locale,
     maximumItems: mostItemsOfTestOut(skills.length),
     testOut: { unitId: unit.unitId, minutes: unit.minutes, passed: null },
+    exactTo: null,
     skills,
+  });
+}
+
+/**
+ * Begins a check that finds where the person stands in one skill, whatever the target; or gives the one that is open,
+ * whatever it is about.
+ * @param locale in which items are wanted
+ */
+export async function startPlacement(
+  work: Work,
+  personId: string,
+  skillId: string,
+  locale: string,
+): Promise<SkillCheck> {
+  const open = await selectCheck(work.db, personId, 'open');
+  if (open) return open;
+  const rows = standingsIn(await evidenceStateOf(work, personId), [], work.clock.now());
+  return await begin(work, personId, {
+    locale,
+    maximumItems: ITEMS_OF_PLACEMENT,
+    testOut: null,
+    exactTo: EXACT_TO,
+    skills: rows.filter((row) => row.skillId === skillId).map(checkSkillOf),
   });
 }
 
@@ -74,7 +103,7 @@ export function mostItemsOfTestOut(skillCount: number): number {
 async function begin(
   work: Work,
   personId: string,
-  given: Pick<SkillCheck, 'locale' | 'maximumItems' | 'testOut' | 'skills'>,
+  given: Pick<SkillCheck, 'locale' | 'maximumItems' | 'testOut' | 'exactTo' | 'skills'>,
 ): Promise<SkillCheck> {
   const check: SkillCheck = {
     personId,

@@ -15,7 +15,7 @@ export type {
   TodayEntry,
   UnitPage,
 } from './schemas.ts';
-export { readCheck, readOpenCheck, startCheck, stopCheck } from './skill-check.ts';
+export { readCheck, readOpenCheck, startCheck, startPlacement, stopCheck } from './skill-check.ts';
 export { startAttempt } from './start-attempt.ts';
 export { readTestOut, startTestOut } from './test-out.ts';
 export { composeToday } from './today.ts';

@@ -40,6 +40,11 @@ export const otherCheckOpen: ProblemKind = {
   status: 409,
   title: 'Another check is open',
 };
+export const noItems: ProblemKind = {
+  slug: 'learning/no-items',
+  status: 422,
+  title: 'There are no questions about this skill yet',
+};
 export const noAttempt: ProblemKind = {
   slug: 'learning/no-attempt',
   status: 404,

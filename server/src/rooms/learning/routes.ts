@@ -9,6 +9,7 @@ import {
   hasEnded,
   noAttempt,
   noCheck,
+  noItems,
   noPresentation,
   noTestOut,
   otherCheckOpen,
@@ -38,7 +39,7 @@ import {
   unitPreviewSchema,
   unitQuery,
 } from './schemas.ts';
-import { readCheck, readOpenCheck, startCheck, stopCheck } from './skill-check.ts';
+import { readCheck, readOpenCheck, startCheck, startPlacement, stopCheck } from './skill-check.ts';
 import { startAttempt } from './start-attempt.ts';
 import { readTestOut, startTestOut } from './test-out.ts';
 import { composeToday } from './today.ts';
@@ -54,10 +55,22 @@ const checkRoutes: readonly Route[] = [
     summary: 'Begin a skill check, or go on with the open one',
     access: WRITE,
     params: personParams,
-    body: z.strictObject({}),
+    body: z.strictObject({
+      skillId: z
+        .uuid()
+        .optional()
+        .describe(
+          'Find where one stands in this skill, whatever the target; without it the check is about all targets.',
+        ),
+    }),
     status: 201,
     response: checkStateSchema,
-    run: async ({ work, personId }) => ({ check: await startCheck(work, personId) }),
+    problems: [noItems, otherCheckOpen],
+    run: async ({ work, personId, body: { skillId } }) => ({
+      check: await (skillId === undefined
+        ? startCheck(work, personId)
+        : startPlacement(work, personId, skillId)),
+    }),
   }),
   route({
     method: 'GET',

@@ -75,7 +75,7 @@ function unitOf(externalId: string, title: string): CatalogueUnit {
   };
 }
 
-function itemOf(
+export function itemOf(
   externalId: string,
   unitExternalId: string | null,
   kind: 'single' | 'multiple',

@@ -6,7 +6,7 @@ import { planChangeSchema, planReasonSchema } from '#rooms/plans';
 const level = z.int().min(1).max(5);
 const levelOrNone = z.int().min(0).max(5);
 const outcome = z.enum(['correct', 'wrong', 'notLearnt']);
-const endReason = z.enum(['sure', 'maximum', 'noItems', 'littleToLearn', 'stopped']);
+const endReason = z.enum(['sure', 'exact', 'maximum', 'noItems', 'littleToLearn', 'stopped']);
 
 const presentationBase = z.object({
   presentationId: z.uuid(),
@@ -100,7 +100,10 @@ export const checkStateSchema = z
             passed: z.boolean().nullable().describe('Null while it is open.'),
           })
           .nullable()
-          .describe('The unit that one wants to test out of; null: a check of one’s targets.'),
+          .describe('The unit that one wants to test out of; null when it is about none.'),
+        isPlacement: z
+          .boolean()
+          .describe('It finds where one stands in one skill, whatever the target.'),
         skills: z.array(
           z.object({
             skill: skillRefSchema,

@@ -1,7 +1,7 @@
 import { Problem } from '#kernel/problems';
 import { inTransaction, type Work } from '#kernel/work';
 import * as assessment from '#rooms/assessment';
-import { readItem, unitTitles } from '#rooms/content';
+import { itemsForSkills, readItem, unitTitles } from '#rooms/content';
 import {
   type EvidenceState,
   entriesOfSources,
@@ -17,7 +17,7 @@ import { concludeCheck } from './conclude-check.ts';
 import { presentShown } from './present.ts';
 import { presentNext } from './present-next.ts';
 import { type ShownRow, selectShown } from './presentations.db.ts';
-import { noCheck } from './problems.ts';
+import { noCheck, noItems, otherCheckOpen } from './problems.ts';
 import type { CheckState } from './schemas.ts';
 
 type SkillCheck = assessment.SkillCheck;
@@ -27,6 +27,27 @@ export async function startCheck(work: Work, personId: string): Promise<CheckSta
   return await inTransaction(work, async (inside) => {
     const locale = (await personContext(inside, personId))?.locale ?? 'en';
     const check = await assessment.startCheck(inside, personId, locale);
+    await presentNext(inside, personId, check.skillCheckId);
+    return await readCheck(inside, personId, check.skillCheckId);
+  });
+}
+
+/**
+ * Begins to find where the person stands in one skill, or goes on with it.
+ * @throws Problem learning/no-items, learning/other-check-open
+ */
+export async function startPlacement(
+  work: Work,
+  personId: string,
+  skillId: string,
+): Promise<CheckState> {
+  return await inTransaction(work, async (inside) => {
+    const locale = (await personContext(inside, personId))?.locale ?? 'en';
+    if ((await itemsForSkills(inside, [skillId])).length === 0)
+      throw new Problem(noItems, 'Choose a skill that there are questions about.');
+    const check = await assessment.startPlacement(inside, personId, skillId, locale);
+    if (check.exactTo === null || check.skills[0]?.skillId !== skillId)
+      throw new Problem(otherCheckOpen, 'Go on with the check that is open, or end it, first.');
     await presentNext(inside, personId, check.skillCheckId);
     return await readCheck(inside, personId, check.skillCheckId);
   });
@@ -89,6 +110,7 @@ async function stateOf(work: Work, check: SkillCheck): Promise<CheckState> {
       ...check.testOut,
       title: await unitTitleOf(work, check, check.testOut.unitId),
     },
+    isPlacement: check.exactTo !== null,
     skills: presentSkills(work, check, state, entries),
     presentation: open ? await presentOpen(work, state, open) : null,
   };

@@ -93,6 +93,7 @@ function TestOutWords({ testOut }: { readonly testOut: NonNullable<SkillCheck['t
 
 const endKeys: Readonly<Record<string, TextKey>> = {
   sure: 'assessment.end.sure',
+  exact: 'assessment.end.exact',
   maximum: 'assessment.end.maximum',
   noItems: 'assessment.end.noItems',
   littleToLearn: 'assessment.end.littleToLearn',

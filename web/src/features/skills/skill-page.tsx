@@ -18,6 +18,7 @@ import { HowItComes } from './how-it-comes.tsx';
 import { Ledger } from './ledger.tsx';
 import { LevelLadder } from './level-ladder.tsx';
 import { OwnTarget } from './own-target.tsx';
+import { PlaceHere } from './place-here.tsx';
 import { ShownSwitch } from './shown-switch.tsx';
 import styles from './skill-page.module.css';
 import { gapWords, whereWords } from './skill-words.ts';
@@ -129,6 +130,7 @@ function Where({ skill }: { readonly skill: PersonSkillDetail }) {
         </p>
       )}
       <OwnTarget skill={skill} />
+      <PlaceHere skill={skill} />
       <ShownSwitch skill={skill} />
     </section>
   );
