@@ -7219,6 +7219,8 @@ export interface operations {
                      * @description Find where one stands in this skill, whatever the target; without it the check is about all targets.
                      */
                     skillId?: string;
+                    /** @description With skillId: it ends when the estimate has a smaller standard deviation than this, logits; 0.3 when absent. */
+                    exactTo?: number;
                 };
             };
         };

@@ -15,8 +15,7 @@ const MAXIMUM_ITEMS = 15;
 /** For each skill of a unit that somebody wants to test out of; most are sure of it sooner. */
 const ITEMS_OF_TEST_OUT = 8;
 
-/** A fifth of a level's usual width, and the most questions that this may take: about ten minutes. */
-const EXACT_TO = 0.3;
+/** The most questions that a placement may take: about ten minutes. */
 const ITEMS_OF_PLACEMENT = 30;
 
 /**
@@ -75,22 +74,24 @@ export async function startTestOut(
 /**
  * Begins a check that finds where the person stands in one skill, whatever the target; or gives the one that is open,
  * whatever it is about.
+ * @param placement.exactTo logits, > 0: it ends when the estimate has a smaller standard deviation
  * @param locale in which items are wanted
  */
 export async function startPlacement(
   work: Work,
   personId: string,
-  skillId: string,
+  { skillId, exactTo }: { readonly skillId: string; readonly exactTo: number },
   locale: string,
 ): Promise<SkillCheck> {
   const open = await selectCheck(work.db, personId, 'open');
   if (open) return open;
   const rows = standingsIn(await evidenceStateOf(work, personId), [], work.clock.now());
+  const items = await itemsForSkills(work, [skillId]);
   return await begin(work, personId, {
     locale,
-    maximumItems: ITEMS_OF_PLACEMENT,
+    maximumItems: Math.min(ITEMS_OF_PLACEMENT, items.length),
     testOut: null,
-    exactTo: EXACT_TO,
+    exactTo,
     skills: rows.filter((row) => row.skillId === skillId).map(checkSkillOf),
   });
 }

@@ -62,14 +62,22 @@ const checkRoutes: readonly Route[] = [
         .describe(
           'Find where one stands in this skill, whatever the target; without it the check is about all targets.',
         ),
+      exactTo: z
+        .number()
+        .min(0.2)
+        .max(2)
+        .optional()
+        .describe(
+          'With skillId: it ends when the estimate has a smaller standard deviation than this, logits; 0.3 when absent.',
+        ),
     }),
     status: 201,
     response: checkStateSchema,
     problems: [noItems, otherCheckOpen],
-    run: async ({ work, personId, body: { skillId } }) => ({
+    run: async ({ work, personId, body: { skillId, exactTo } }) => ({
       check: await (skillId === undefined
         ? startCheck(work, personId)
-        : startPlacement(work, personId, skillId)),
+        : startPlacement(work, personId, skillId, exactTo)),
     }),
   }),
   route({

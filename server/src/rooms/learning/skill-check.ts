@@ -32,20 +32,25 @@ export async function startCheck(work: Work, personId: string): Promise<CheckSta
   });
 }
 
+/** Logits: a fifth of a level's usual width. */
+const EXACT_TO = 0.3;
+
 /**
  * Begins to find where the person stands in one skill, or goes on with it.
+ * @param exactTo logits, > 0: it ends when the estimate has a smaller standard deviation
  * @throws Problem learning/no-items, learning/other-check-open
  */
 export async function startPlacement(
   work: Work,
   personId: string,
   skillId: string,
+  exactTo = EXACT_TO,
 ): Promise<CheckState> {
   return await inTransaction(work, async (inside) => {
     const locale = (await personContext(inside, personId))?.locale ?? 'en';
     if ((await itemsForSkills(inside, [skillId])).length === 0)
       throw new Problem(noItems, 'Choose a skill that there are questions about.');
-    const check = await assessment.startPlacement(inside, personId, skillId, locale);
+    const check = await assessment.startPlacement(inside, personId, { skillId, exactTo }, locale);
     if (check.exactTo === null || check.skills[0]?.skillId !== skillId)
       throw new Problem(otherCheckOpen, 'Go on with the check that is open, or end it, first.');
     await presentNext(inside, personId, check.skillCheckId);

@@ -39,7 +39,7 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
           {(state) => (state.check ? <ConcludedSkills skills={state.check.skills} /> : null)}
         </Awaited>
         <p className={styles.how}>
-          {check && (
+          {check && (check.testOut || hasTargets(check)) && (
             <>
               <EndWords check={check} />{' '}
             </>
@@ -49,6 +49,11 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
       </Page>
     </FocusFrame>
   );
+}
+
+/** Without any, how it ended is all that there is to say, and is said at the top. */
+function hasTargets({ skills }: SkillCheck): boolean {
+  return skills.some(({ targetLevel }) => targetLevel > 0);
 }
 
 function titleOf(check: SkillCheck | null | undefined): TextKey {
