@@ -35,6 +35,12 @@ export {
 } from './calibration/calibrate-items.ts';
 export { CALIBRATION_PRIOR_1, type CalibrationPrior } from './calibration/calibration-prior.ts';
 export { EngineError, type EngineErrorCode } from './engine-error.ts';
+export {
+  type ExplainedEntry,
+  type ExplainRequest,
+  explainProficiency,
+  type ProficiencyExplanation,
+} from './explanation/explain-proficiency.ts';
 export { QUANTILE_90 } from './numeric/normal.ts';
 export { chooseNow, type NowChoice, type NowRequest } from './planning/choose-now.ts';
 export { makePlan } from './planning/make-plan.ts';
@@ -114,3 +120,11 @@ export type { SkillPrerequisite } from './proficiency/skill-prerequisite.ts';
 export { type Certainty, type Standing, standing } from './proficiency/standing.ts';
 export { updateProficiency } from './proficiency/update-proficiency.ts';
 export { seededRandom } from './random.ts';
+export {
+  correctRating,
+  estimateRaters,
+  type Rater,
+  type RaterEstimates,
+  type RaterRatings,
+} from './rater-bias/estimate-raters.ts';
+export { RATER_POLICY_1, type RaterPolicy } from './rater-bias/rater-policy.ts';
