@@ -56,6 +56,15 @@ describe('can', () => {
     expect(can(ada, 'proficiency.read', openReport, undefined, 'teamOverview')).toBe(false);
   });
 
+  test('lets who manages somebody rate their skills, and neither them themself nor anybody else', () => {
+    expect(can(ada, 'rating.manage', report, undefined, 'rating')).toBe(true);
+    expect(can(ada, 'rating.manage', self)).toBe(false);
+    expect(can(ada, 'rating.manage', stranger, undefined, 'rating')).toBe(false);
+    expect(can(administrator, 'rating.manage', stranger, undefined, 'rating')).toBe(false);
+    expect(can(ada, 'rating.self', report, undefined, 'rating')).toBe(false);
+    expect(can(ada, 'rating.ask', report, undefined, 'rating')).toBe(false);
+  });
+
   test('refuses reading another person without a purpose', () => {
     expect(can(ada, 'proficiency.read', openReport, 'range')).toBe(false);
   });

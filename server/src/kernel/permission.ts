@@ -93,6 +93,12 @@ export const RULES = {
   // What somebody lets colleagues see, skill by skill.
   'shownSkill.read': { subject: 'person', relations: ['self', 'colleague'] },
   'shownSkill.write': { subject: 'person', relations: ['self'] },
+  'rating.self': { subject: 'person', relations: ['self'] },
+  // Whoever manages somebody says how they see a skill of theirs; it shows them nothing of the estimate.
+  'rating.manage': { subject: 'person', relations: ['manager'] },
+  'rating.ask': { subject: 'person', relations: ['self'] },
+  // Only what one was asked oneself: a rating by a colleague is there by request alone.
+  'rating.answer': { subject: 'organisation', anyone: true },
   'evidence.contest': { subject: 'person', relations: ['self'] },
   'evidence.review': { subject: 'organisation', capabilities: ['administrator', 'learningLead'] },
   'plan.read': { subject: 'person', relations: ['self'] },

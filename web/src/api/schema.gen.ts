@@ -772,6 +772,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/skills/{skillId}/self-rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say how one sees a skill of one’s own; what one said before counts no more */
+        put: operations["rateSelf"];
+        post?: never;
+        /** Take that back */
+        delete: operations["takeBackSelfRating"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/manager-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The skills of somebody’s role, with what one said of each as their manager */
+        get: operations["listManagerRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/manager-ratings/{skillId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say as a manager how one sees a skill of somebody’s role; they are told */
+        put: operations["rateMember"];
+        post?: never;
+        /** Take that back */
+        delete: operations["takeBackMemberRating"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/rating-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a colleague how they see a skill of one’s own */
+        post: operations["askForRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/rating-requests/{ratingRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw a question that was not answered yet */
+        delete: operations["withdrawRatingRequest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/rating-news": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others said about oneself since one last looked, and how many wait for an answer */
+        get: operations["readRatingNews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/rating-news/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One has seen what others said */
+        post: operations["markRatingsSeen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asked-ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues ask one, with nothing of what is known of them */
+        get: operations["listAskedRatings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/asked-ratings/{ratingRequestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answer a colleague, or say that one cannot tell */
+        put: operations["answerAskedRating"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/skills": {
         parameters: {
             query?: never;
@@ -2370,6 +2525,45 @@ export interface components {
             contest: components["schemas"]["Contest"] | null;
             /** @description It does not count (any more). */
             voided: boolean;
+            /** @description Null for what nobody said. */
+            rating: {
+                /** @description Who said it; null for oneself, and for who is not here any more. */
+                rater: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                } | null;
+                /** @description As it was said; 0: not yet at the first. */
+                level: number;
+                /** @description By how many levels whoever rated usually reads too high; taken off. */
+                leniencyLevels: number;
+            } | null;
+        };
+        /** @description Why an estimate is what it is. */
+        Explanation: {
+            /** @description The pieces of evidence that the estimate owes most to, the first most of all. */
+            entries: {
+                /** Format: uuid */
+                entryId: string;
+                /** @description The estimate as of now if it were not there. */
+                without: {
+                    mean: number;
+                    standardDeviation: number;
+                };
+                /** @description Of being at the target then; null without a target. */
+                probabilityWithout: number | null;
+            }[];
+            /** @description Related skills without whose evidence it would be another. */
+            skills: {
+                skill: components["schemas"]["SkillRef"];
+                /** @description The estimate as of now if it were not there. */
+                without: {
+                    mean: number;
+                    standardDeviation: number;
+                };
+                /** @description Of being at the target then; null without a target. */
+                probabilityWithout: number | null;
+            }[];
         };
         PersonSkills: {
             skills: components["schemas"]["PersonSkill"][];
@@ -2413,6 +2607,24 @@ export interface components {
                 description: string;
             }[];
             evidence: components["schemas"]["LedgerEntry"][];
+            explanation: components["schemas"]["Explanation"];
+            /** @description What one says oneself. */
+            selfRating: {
+                level: number;
+                /** Format: date-time */
+                ratedAt: string;
+            } | null;
+            /** @description What one asked colleagues about it, the newest first. */
+            requests: {
+                /** Format: uuid */
+                ratingRequestId: string;
+                /** @description Null when they are not here any more. */
+                rater: string | null;
+                /** @enum {string} */
+                state: "open" | "answered" | "declined";
+                /** Format: date-time */
+                askedAt: string;
+            }[];
         };
         SkillColleagues: {
             /** @description Who let colleagues see it, the highest level first; thirty at most. */
@@ -2425,6 +2637,71 @@ export interface components {
                 /** @description The one that they have attained. */
                 level: number;
             }[];
+        };
+        /** @description The skills that the role of somebody asks for, with what one said oneself. */
+        ManagerRatings: {
+            skills: {
+                skill: {
+                    /** Format: uuid */
+                    skillId: string;
+                    key: string;
+                    name: string;
+                    levels: {
+                        level: number;
+                        name: string;
+                        description: string;
+                    }[];
+                };
+                mine: {
+                    /** @description 0: not yet at the first. */
+                    level: number;
+                    /** Format: date-time */
+                    ratedAt: string;
+                } | null;
+            }[];
+        };
+        /** @description What colleagues ask, the oldest first. */
+        AskedRatings: {
+            requests: {
+                /** Format: uuid */
+                ratingRequestId: string;
+                person: {
+                    /** Format: uuid */
+                    personId: string;
+                    displayName: string;
+                };
+                skill: {
+                    /** Format: uuid */
+                    skillId: string;
+                    key: string;
+                    name: string;
+                    levels: {
+                        level: number;
+                        name: string;
+                        description: string;
+                    }[];
+                };
+                /** Format: date-time */
+                askedAt: string;
+            }[];
+        };
+        /** @description What others said about oneself, and what they ask. */
+        RatingNews: {
+            told: {
+                /** Format: uuid */
+                entryId: string;
+                /** @enum {string} */
+                kind: "selfRating" | "managerRating" | "peerRating";
+                skill: components["schemas"]["SkillRef"];
+                /** @description Null when they are not here any more. */
+                rater: string | null;
+                /** @description 0: not yet at the first. */
+                level: number;
+                /** Format: date-time */
+                ratedAt: string;
+            }[];
+            /** @description How many colleagues wait for an answer. */
+            asked: number;
         };
         /** @description Why a unit is in the plan. */
         PlanReason: {
@@ -6453,6 +6730,672 @@ export interface operations {
                 };
             };
             /** @description There is no such picture. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateSelf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0: not yet at the first. */
+                    level: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such skill. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackSelfRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listManagerRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagerRatings"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rateMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 0: not yet at the first. */
+                    level: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such skill; The role of this person does not ask for this skill. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackMemberRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askForRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    skillId: string;
+                    /** Format: uuid */
+                    raterId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        ratingRequestId: string;
+                    };
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such skill; There is no such colleague. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This colleague is asked about this skill already; As many colleagues as can be are asked about this skill. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRatingRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                ratingRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such open question. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readRatingNews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingNews"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    markRatingsSeen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    entryIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAskedRatings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedRatings"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAskedRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ratingRequestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null: one cannot tell. */
+                    level: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such open question. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -80,7 +80,10 @@ export type OpenContestRow = ContestRow & {
   readonly observedAt: Date;
 };
 
-/** Contests of others than the reader that wait for a decision, the oldest first. */
+/**
+ * Contests of others than the reader that wait for a decision, the oldest first. About a rating that was taken back in
+ * the meantime there is nothing left to decide.
+ */
 export async function selectOpenContests(
   db: Db,
   readerId: string,
@@ -95,7 +98,7 @@ export async function selectOpenContests(
       e.observed_at as "observedAt"
     from evidence.contest c
     join evidence.ledger_entry e on e.person_id = c.person_id and e.entry_id = c.entry_id
-    where c.state = 'open' and c.person_id <> ${readerId}
+    where c.state = 'open' and c.person_id <> ${readerId} and e.voided_at is null
     order by c.raised_at, c.contest_id limit ${limit}`.execute(db);
   return rows.map(({ itemId, version, ...row }) => ({
     ...row,

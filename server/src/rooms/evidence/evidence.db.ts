@@ -17,7 +17,9 @@ export const LEDGER_KINDS = [
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 
 /** What somebody said: dropped as soon as the person objects. */
-const RATINGS: readonly LedgerKind[] = ['selfRating', 'managerRating', 'peerRating'];
+export const RATING_KINDS = ['selfRating', 'managerRating', 'peerRating'] as const;
+export type RatingKind = (typeof RATING_KINDS)[number];
+const RATINGS: readonly LedgerKind[] = RATING_KINDS;
 
 export const isRating = (kind: LedgerKind): boolean => RATINGS.includes(kind);
 

@@ -15,6 +15,7 @@ export { type Expectation, expectationsOf } from './expectations.ts';
 export { skillOf } from './framework-index.ts';
 export type { LedgerRow } from './ledger.db.ts';
 export { presentEstimate, presentSkillRef } from './present.ts';
+export { ratedValue } from './rated-value.ts';
 export { entriesOfSources, ledgerOf, stepsOf } from './read-ledger.ts';
 export {
   levelsHeldBy,

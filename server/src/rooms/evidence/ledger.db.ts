@@ -7,6 +7,13 @@ import { counts, type EntryRow, type EvidenceTables } from './evidence.db.ts';
 export type LedgerRow = Omit<EntryRow, 'personId' | 'modelVersion' | 'policy' | 'ceiling'> & {
   readonly voided: boolean;
   readonly contest: ContestRow | null;
+  /** Who said it, and how; null for what nobody said. */
+  readonly rating: {
+    readonly raterId: string | null;
+    readonly level: number;
+    /** Logits that were taken off. */
+    readonly leniency: number;
+  } | null;
 };
 
 /** Entries of a person, newest first, each with its newest contest that was not withdrawn. */
@@ -22,8 +29,10 @@ export async function selectLedger(
       ? sql`e.skill_id = ${of.skillId}`
       : sql`e.source_kind = ${of.sourceKind} and e.source_id = any(${[...of.sourceIds]}::text[])`;
   const { rows } = await sql<LedgerSelect>`
-    select e.*, not (${counts}) as dropped, c.contest_id, c.state, c.reason, c.raised_at
+    select e.*, not (${counts}) as dropped, c.contest_id, c.state, c.reason, c.raised_at,
+      r.rater_id, r.level, r.leniency
     from evidence.ledger_entry e
+    left join evidence.rating r on r.person_id = e.person_id and r.entry_id = e.entry_id
     left join lateral (
       select * from evidence.contest c
       where c.person_id = e.person_id and c.entry_id = e.entry_id and c.state <> 'withdrawn'
@@ -40,10 +49,14 @@ type LedgerSelect = EvidenceTables['evidence.ledger_entry'] & {
   state: ContestState | null;
   reason: string | null;
   raised_at: Date | null;
+  rater_id: string | null;
+  level: number | null;
+  leniency: number | null;
 };
 
 function ledgerRowOf(row: LedgerSelect): LedgerRow {
   const { contest_id: contestId, state, reason, raised_at: raisedAt } = row;
+  const { rater_id: raterId, level, leniency } = row;
   const hasContest = contestId !== null && state !== null && reason !== null && raisedAt !== null;
   return {
     entryId: row.entry_id,
@@ -63,6 +76,7 @@ function ledgerRowOf(row: LedgerSelect): LedgerRow {
     after: { mean: row.after_mean, variance: row.after_variance },
     voided: row.dropped,
     contest: hasContest ? { contestId, state, reason, raisedAt } : null,
+    rating: level !== null && leniency !== null ? { raterId, level, leniency } : null,
   };
 }
 

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { type Proficiency, standing } from '#engine';
 import type { Skill } from '#rooms/skills';
 import type { ContestRow } from './contests.db.ts';
+import type { Lack, SkillExplanation } from './explain-skill.ts';
 import type { LedgerRow } from './ledger.db.ts';
+import type { RequestRow } from './rating-requests.db.ts';
 import type { SkillStanding } from './read-standings.ts';
 import type { ContestToReview } from './review-contests.ts';
 import type {
@@ -64,7 +66,12 @@ export function presentPersonSkill(row: SkillStanding, shown: ReadonlySet<string
   };
 }
 
-export function presentEntry(entry: LedgerRow): WireEntry {
+/** @param names of the people here who may have rated */
+export function presentEntry(
+  entry: LedgerRow,
+  cutPoints: readonly number[],
+  names: ReadonlyMap<string, string>,
+): WireEntry {
   const { entryId, kind, source, about, before, after, observation } = entry;
   return {
     entryId,
@@ -81,7 +88,44 @@ export function presentEntry(entry: LedgerRow): WireEntry {
     weight: weightOf(before, after),
     contest: entry.contest && presentContest(entry.contest),
     voided: entry.voided,
+    rating: entry.rating && presentRating(entry.rating, cutPoints, names),
   };
+}
+
+function presentRating(
+  { raterId, level, leniency }: NonNullable<LedgerRow['rating']>,
+  cutPoints: readonly number[],
+  names: ReadonlyMap<string, string>,
+): NonNullable<WireEntry['rating']> {
+  const displayName = raterId === null ? undefined : names.get(raterId);
+  return {
+    rater:
+      raterId !== null && displayName !== undefined ? { personId: raterId, displayName } : null,
+    level,
+    leniencyLevels: leniency / usualWidth(cutPoints),
+  };
+}
+
+/** Of a level, in logits. */
+function usualWidth(cutPoints: readonly number[]): number {
+  return ((cutPoints.at(-1) ?? 3) - (cutPoints[0] ?? 0)) / 3;
+}
+
+export function presentExplanation({
+  entries,
+  skills,
+}: SkillExplanation): z.input<typeof personSkillDetailSchema>['explanation'] {
+  return {
+    entries: entries.map(({ entryId, ...lack }) => ({ entryId, ...presentLack(lack) })),
+    skills: skills.map(({ skill, ...lack }) => ({
+      skill: presentSkillRef(skill),
+      ...presentLack(lack),
+    })),
+  };
+}
+
+function presentLack({ without, probabilityWithout }: Lack) {
+  return { without: moments(without), probabilityWithout };
 }
 
 function outcomeOf(
@@ -111,6 +155,19 @@ function moments({ mean, variance }: Proficiency): { mean: number; standardDevia
 
 export function presentContest(contest: ContestRow): z.input<typeof contestReplySchema> {
   return { ...contest, raisedAt: contest.raisedAt.toISOString() };
+}
+
+type WireRequest = z.input<typeof personSkillDetailSchema>['requests'][number];
+
+/** Withdrawn ones are not read. */
+export function presentRequest({
+  ratingRequestId,
+  rater,
+  state,
+  askedAt,
+}: RequestRow & { readonly rater: string | null }): WireRequest {
+  const ended = state === 'answered' || state === 'declined' ? state : 'open';
+  return { ratingRequestId, rater, state: ended, askedAt: askedAt.toISOString() };
 }
 
 export function presentContestToReview(

@@ -30,3 +30,28 @@ export const alreadyContested: ProblemKind = {
   status: 409,
   title: 'This piece of evidence is contested already',
 };
+export const noColleague: ProblemKind = {
+  slug: 'evidence/no-colleague',
+  status: 404,
+  title: 'There is no such colleague',
+};
+export const alreadyAsked: ProblemKind = {
+  slug: 'evidence/already-asked',
+  status: 409,
+  title: 'This colleague is asked about this skill already',
+};
+export const tooManyAsked: ProblemKind = {
+  slug: 'evidence/too-many-asked',
+  status: 409,
+  title: 'As many colleagues as can be are asked about this skill',
+};
+export const noRequest: ProblemKind = {
+  slug: 'evidence/no-request',
+  status: 404,
+  title: 'There is no such open question',
+};
+export const notOfRole: ProblemKind = {
+  slug: 'evidence/not-of-role',
+  status: 404,
+  title: 'The role of this person does not ask for this skill',
+};

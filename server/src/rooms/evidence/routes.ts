@@ -4,11 +4,14 @@ import { type Route, route } from '#kernel/route';
 import { contextOfMany, personParams } from '#rooms/people';
 import { listSkills } from '#rooms/skills';
 import { contestEntry, withdrawContest } from './contest-entry.ts';
+import { explainSkill } from './explain-skill.ts';
 import {
   presentContest,
   presentContestToReview,
   presentEntry,
+  presentExplanation,
   presentPersonSkill,
+  presentRequest,
 } from './present.ts';
 import {
   alreadyContested,
@@ -18,7 +21,9 @@ import {
   nothingAttained,
   ownContest,
 } from './problems.ts';
+import { ratingRoutes } from './rating-routes.ts';
 import { ledgerOf } from './read-ledger.ts';
+import { namesOf, requestsOf, selfRatingOf } from './read-ratings.ts';
 import { standingsOf } from './read-standings.ts';
 import { contestsToReview, decideContest } from './review-contests.ts';
 import {
@@ -38,6 +43,7 @@ import {
 import { colleaguesOfSkill, hideSkill, shownIdsOf, showSkill } from './shown-skills.ts';
 
 export const routes: readonly Route[] = [
+  ...ratingRoutes,
   route({
     method: 'GET',
     path: '/api/people/:personId/skills',
@@ -65,11 +71,25 @@ export const routes: readonly Route[] = [
       const rows = await standingsOf(work, personId);
       const row = rows.find((candidate) => candidate.skillId === params.skillId);
       if (!row) throw new Problem(noSkill, 'Choose one of GET /api/skills.');
-      const evidence = await ledgerOf(work, personId, params.skillId);
+      const { skillId } = params;
+      const evidence = await ledgerOf(work, personId, skillId);
+      const raters = evidence.flatMap(({ rating }) => (rating?.raterId ? [rating.raterId] : []));
+      const names = await namesOf(
+        work,
+        raters.filter((raterId) => raterId !== personId),
+      );
+      const { cutPoints, levels } = row.skill;
+      const selfRating = await selfRatingOf(work, personId, skillId);
       return {
         ...presentPersonSkill(row, await shownIdsOf(work, personId)),
-        levels: [...row.skill.levels],
-        evidence: evidence.map(presentEntry),
+        levels: [...levels],
+        evidence: evidence.map((entry) => presentEntry(entry, cutPoints, names)),
+        explanation: presentExplanation(await explainSkill(work, personId, skillId)),
+        selfRating: selfRating && {
+          level: selfRating.level,
+          ratedAt: selfRating.ratedAt.toISOString(),
+        },
+        requests: (await requestsOf(work, personId, skillId)).map(presentRequest),
       };
     },
   }),

@@ -84,8 +84,39 @@ const ledgerEntrySchema = z
     weight: z.enum(['strong', 'some', 'little']),
     contest: contestSchema.nullable(),
     voided: z.boolean().describe('It does not count (any more).'),
+    rating: z
+      .object({
+        rater: z
+          .object({ personId: z.uuid(), displayName: z.string() })
+          .nullable()
+          .describe('Who said it; null for oneself, and for who is not here any more.'),
+        level: levelOrNone.describe('As it was said; 0: not yet at the first.'),
+        leniencyLevels: z
+          .number()
+          .describe('By how many levels whoever rated usually reads too high; taken off.'),
+      })
+      .nullable()
+      .describe('Null for what nobody said.'),
   })
   .meta({ id: 'LedgerEntry' });
+
+const withoutSchema = {
+  without: momentsSchema.describe('The estimate as of now if it were not there.'),
+  probabilityWithout: probability
+    .nullable()
+    .describe('Of being at the target then; null without a target.'),
+};
+
+const explanationSchema = z
+  .object({
+    entries: z
+      .array(z.object({ entryId: z.uuid(), ...withoutSchema }))
+      .describe('The pieces of evidence that the estimate owes most to, the first most of all.'),
+    skills: z
+      .array(z.object({ skill: skillRefSchema, ...withoutSchema }))
+      .describe('Related skills without whose evidence it would be another.'),
+  })
+  .meta({ id: 'Explanation', description: 'Why an estimate is what it is.' });
 
 export const personSkillsSchema = z
   .object({ skills: z.array(personSkillSchema) })
@@ -95,6 +126,21 @@ export const personSkillDetailSchema = personSkillSchema
   .extend({
     levels: z.array(z.object({ level, name: z.string(), description: z.string() })),
     evidence: z.array(ledgerEntrySchema),
+    explanation: explanationSchema,
+    selfRating: z
+      .object({ level: levelOrNone, ratedAt: z.iso.datetime() })
+      .nullable()
+      .describe('What one says oneself.'),
+    requests: z
+      .array(
+        z.object({
+          ratingRequestId: z.uuid(),
+          rater: z.string().nullable().describe('Null when they are not here any more.'),
+          state: z.enum(['open', 'answered', 'declined']),
+          askedAt: z.iso.datetime(),
+        }),
+      )
+      .describe('What one asked colleagues about it, the newest first.'),
   })
   .meta({ id: 'PersonSkillDetail' });
 

@@ -1,8 +1,8 @@
-import { levelCentre, levelEdge, type Observation, RATING_STANDARD_DEVIATION } from '#engine';
+import { type Observation, RATING_STANDARD_DEVIATION } from '#engine';
 import { emit } from '#kernel/events';
 import { recordAudits } from '#kernel/traces';
 import { inTransaction, type Work } from '#kernel/work';
-import { appendEvidence, entriesOfSources, evidenceStateOf } from '#rooms/evidence';
+import { appendEvidence, entriesOfSources, evidenceStateOf, ratedValue } from '#rooms/evidence';
 import { peopleOfSource } from '#rooms/people';
 import { listSkills, type Skill } from '#rooms/skills';
 import { dateOf } from './people-rows.ts';
@@ -359,15 +359,10 @@ function sourceIdOf(source: string, { measure, observedOn }: RecordCell): string
   return `${source}:${observedOn}:${measure.column}`;
 }
 
-/** Level 0 sits as far below level 1 as level 1 is wide in half. */
 function observationOf({ level, skill }: RecordCell): Extract<Observation, { kind: 'rating' }> {
-  const value =
-    level === 0
-      ? 2 * levelEdge(1, skill.cutPoints) - levelCentre(1, skill.cutPoints)
-      : levelCentre(level, skill.cutPoints);
   return {
     kind: 'rating',
-    value,
+    value: ratedValue(level, skill.cutPoints),
     standardDeviation: RATING_STANDARD_DEVIATION.performanceRecord,
   };
 }
