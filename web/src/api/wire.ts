@@ -61,6 +61,10 @@ export type PersonSkill = Schemas['PersonSkill'];
 export type PersonSkillDetail = Schemas['PersonSkillDetail'];
 export type Evidence = Schemas['LedgerEntry'];
 export type Contest = Schemas['Contest'];
+export type Explanation = PersonSkillDetail['explanation'];
+export type RatingNews = Schemas['RatingNews'];
+export type AskedRatings = Schemas['AskedRatings'];
+export type ManagerRatings = Schemas['ManagerRatings'];
 export type ContestList = ReplyOf<'/api/contests'>;
 export type ContestToReview = OneOf<ContestList['contests']>;
 

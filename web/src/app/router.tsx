@@ -20,6 +20,7 @@ import { PendingFocus, PendingFront, PendingPage } from './pending-page.tsx';
 import { RouteErrorPage } from './route-error-page.tsx';
 import {
   AccountPage,
+  AskedPage,
   AttributeKindsPage,
   AuditPage,
   beginScreen,
@@ -151,6 +152,11 @@ const peopleRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/people/$personId',
     component: ColleaguePage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/asked',
+    component: AskedPage,
   }),
 ] as const;
 

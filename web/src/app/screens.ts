@@ -90,6 +90,10 @@ export const ContestsPage = lazyRouteComponent(
   reachable(() => import('../features/evidence/contests-page.tsx')),
   'ContestsPage',
 );
+export const AskedPage = lazyRouteComponent(
+  reachable(() => import('../features/evidence/asked-page.tsx')),
+  'AskedPage',
+);
 export const AttributeKindsPage = lazyRouteComponent(
   reachable(() => import('../features/people/attribute-kinds/attribute-kinds-page.tsx')),
   'AttributeKindsPage',

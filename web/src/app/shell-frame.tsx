@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSession } from '../api/session.ts';
+import { RatingNews } from '../features/evidence/rating-news.tsx';
 import { SessionPlace } from '../features/people/session-place.tsx';
 import { useFollowLocale } from '../features/people/use-follow-locale.ts';
 import {
@@ -53,7 +54,7 @@ export function ShellFrame() {
     morePlaces.push({ to: '/contests', name: 'contests.title', icon: ContestsIcon });
   }
   const menu = person ? <SessionPlace person={person} /> : null;
-  return <Shell session={menu} morePlaces={morePlaces} />;
+  return <Shell session={menu} morePlaces={morePlaces} news={person ? <RatingNews /> : null} />;
 }
 
 /** A session that ended meanwhile, here or elsewhere: the route guards send to the sign-in page. */

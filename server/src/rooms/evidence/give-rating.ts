@@ -58,7 +58,8 @@ export async function giveRating(
     const { leniency } = rater;
     const ratedAt = inside.clock.now();
     await insertRating(inside.db, { ...rating, entryId, leniency, ratedAt });
-    await tell(inside, rating, 'evidence.rate', { skillId, kind, level });
+    // What was said is for the person: administrators read the audit.
+    await tell(inside, rating, 'evidence.rate', { skillId, kind });
   });
 }
 
@@ -88,7 +89,7 @@ async function tell(
   work: Work,
   { personId, raterId }: RatingPlace,
   action: string,
-  detail: { readonly skillId: string; readonly kind: RatingKind; readonly level?: number },
+  detail: { readonly skillId: string; readonly kind: RatingKind },
 ): Promise<void> {
   await recordAudit(work, {
     actorId: raterId,

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { SkillCheck } from '../../api/wire.ts';
-import { Text } from '../../i18n/text.tsx';
+import { Text, useText } from '../../i18n/text.tsx';
 import { IconChevronDown } from '../../ui/icons.tsx';
 import { asLevel } from '../../ui/plan/reason-words.ts';
+import { skillPath, whyHash } from '../../ui/shell/addresses.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
 import { Moved } from '../../ui/skill/moved.tsx';
 import { drawnStandingOf, standingOf } from '../../ui/skill/standing-of.ts';
@@ -54,6 +56,7 @@ type ConclusionProps = {
 };
 
 function Conclusion({ row, cutPoints }: ConclusionProps) {
+  const text = useText();
   return (
     <>
       <Moved
@@ -64,6 +67,15 @@ function Conclusion({ row, cutPoints }: ConclusionProps) {
         brief
       />
       <Why row={row} />
+      <Link
+        to={skillPath}
+        params={{ skillId: row.skill.skillId }}
+        hash={whyHash}
+        className={styles.reasons}
+        aria-label={text('skills.why.of', { name: row.skill.name })}
+      >
+        <Text id="skills.why.link" />
+      </Link>
     </>
   );
 }

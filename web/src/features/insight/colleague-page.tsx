@@ -17,6 +17,7 @@ import { ErrorState } from '../../ui/state/error-state.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
 import styles from './colleague-page.module.css';
 import { KeptOfMember } from './kept-of-member.tsx';
+import { MemberRatings } from './member-ratings.tsx';
 import { standingOfRange } from './standing-of-range.ts';
 import { useColleague } from './use-colleague.ts';
 
@@ -85,6 +86,7 @@ function Person({ person }: { readonly person: Colleague }) {
           </div>
         )
       )}
+      {person.managed && !isOneself && <MemberRatings person={person} />}
       {person.ranges?.length === 0 && (
         <p className={styles.soft}>{text('colleague.ranges.none', { name })}</p>
       )}

@@ -28,6 +28,28 @@ export function entryKind(text: Texts, { kind, outcome }: Evidence): string {
   return text(kinds[kind] ?? 'skills.kind.other');
 }
 
+/** Who said it, with a name where there is one. */
+export function entryRater(text: Texts, { rating }: Evidence): string | null {
+  return rating?.rater ? text('rating.by', { name: rating.rater.displayName }) : null;
+}
+
+/** Less, in levels, is not worth a word. */
+const noticeable = 0.1;
+
+/** That it was counted lower or higher than it was said, since its rater usually reads too high or too low. */
+export function entryCorrection(text: Texts, { rating }: Evidence): string | null {
+  if (!rating || Math.abs(rating.leniencyLevels) < noticeable) return null;
+  const amount = text.number(Math.abs(rating.leniencyLevels), {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
+  if (!rating.rater) return text('rating.corrected.self', { high: highOf(rating), amount });
+  return text('rating.corrected', { high: highOf(rating), amount });
+}
+
+const highOf = ({ leniencyLevels }: { readonly leniencyLevels: number }): 'yes' | 'no' =>
+  leniencyLevels > 0 ? 'yes' : 'no';
+
 /** Its own first line, in plain text: questions are written in Markdown. */
 export function entryTitle(text: Texts, entry: Evidence): string {
   const plain = entry.title.replace(/^[#>\s]+|`|\*\*|__/g, '').trim();
@@ -39,9 +61,10 @@ export function entryWeight(text: Texts, { weight }: Evidence): string {
 }
 
 /** What an objection does to it; null while it simply counts. */
-export function entryState({ contest, voided }: Evidence): TextKey | null {
+export function entryState({ contest, kind, voided }: Evidence): TextKey | null {
   if (contest?.state === 'open') return voided ? 'skills.state.openVoided' : 'skills.state.open';
   if (contest?.state === 'upheld') return 'skills.state.upheld';
   if (contest?.state === 'rejected') return 'skills.state.rejected';
+  if (voided && kind.endsWith('Rating')) return 'rating.replaced';
   return voided ? 'skills.state.voided' : null;
 }

@@ -2,12 +2,20 @@ import { useState } from 'react';
 import type { Evidence, PersonSkillDetail } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
+import { saidWords } from '../../ui/rating/level-choice.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
 import { useUndo } from '../../ui/state/undo-toast.tsx';
 import { ContestForm } from './contest-form.tsx';
 import { EntryMove } from './entry-move.tsx';
 import { EntryWhat } from './entry-what.tsx';
-import { entryKind, entryState, entryTitle, entryWeight } from './entry-words.ts';
+import {
+  entryCorrection,
+  entryKind,
+  entryRater,
+  entryState,
+  entryTitle,
+  entryWeight,
+} from './entry-words.ts';
 import styles from './ledger.module.css';
 import { useWithdrawContest } from './use-skills.ts';
 
@@ -49,6 +57,10 @@ function Entry({ entry, skill }: EntryProps) {
   const [contesting, setContesting] = useState(false);
   const withdraw = useWithdrawContest(skill.skill.skillId);
   const state = entryState(entry);
+  const rater = entryRater(text, entry);
+  const correction = entryCorrection(text, entry);
+  // What one said oneself is taken back, not contested.
+  const isContestable = !entry.voided && entry.kind !== 'selfRating';
   const open = entry.contest?.state === 'open' ? entry.contest : null;
   return (
     <li className={styles.entry} data-counts={entry.voided ? 'no' : 'yes'}>
@@ -57,12 +69,15 @@ function Entry({ entry, skill }: EntryProps) {
         <EntryWhat title={entryTitle(text, entry)} />
         <p className={styles.facts}>
           <span>{entryKind(text, entry)}</span>
+          {rater && <span>{rater}</span>}
+          {entry.rating && <span>{saidWords(text, entry.rating.level)}</span>}
           <time dateTime={entry.observedAt} title={text.day(entry.observedAt)}>
             {text.daysAgo(entry.observedAt)}
           </time>
           <span>{entryWeight(text, entry)}</span>
         </p>
         <EntryMove entry={entry} cutPoints={skill.skill.cutPoints} />
+        {correction && <p className={styles.correction}>{correction}</p>}
         {state && (
           <p className={styles.state}>
             <Text id={state} />
@@ -100,7 +115,7 @@ function Entry({ entry, skill }: EntryProps) {
           </Button>
         ) : (
           !contesting &&
-          !entry.voided && (
+          isContestable && (
             <Button
               look="quiet"
               aria-label={text('skills.contest.this', { title: entryTitle(text, entry) })}

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { PersonSkill } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconChevronRight, IconClock } from '../../ui/icons.tsx';
-import { skillPath } from '../../ui/shell/addresses.ts';
+import { skillPath, whyHash } from '../../ui/shell/addresses.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
 import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import { asLevel } from '../../ui/skill/standing.ts';
@@ -102,6 +102,17 @@ function SkillRow(props: { readonly skill: PersonSkill; readonly namesGroup: boo
               {' '}
               <Text id="skills.inferred" />
             </>
+          )}{' '}
+          {standing && (
+            <Link
+              to={skillPath}
+              params={{ skillId: skill.skill.skillId }}
+              hash={whyHash}
+              className={styles.why}
+              aria-label={text('skills.why.of', { name: skill.skill.name })}
+            >
+              <Text id="skills.why.link" />
+            </Link>
           )}
         </p>
         {skill.attainedIsDue && (

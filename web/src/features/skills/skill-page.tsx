@@ -17,6 +17,7 @@ import { History } from './history.tsx';
 import { HowItComes } from './how-it-comes.tsx';
 import { Ledger } from './ledger.tsx';
 import { LevelLadder } from './level-ladder.tsx';
+import { MostMoved } from './most-moved.tsx';
 import { OwnTarget } from './own-target.tsx';
 import { PlaceHere } from './place-here.tsx';
 import { ShownSwitch } from './shown-switch.tsx';
@@ -24,6 +25,7 @@ import styles from './skill-page.module.css';
 import { gapWords, whereWords } from './skill-words.ts';
 import { standingOfSkill } from './standing-of.ts';
 import { useMySkill } from './use-skills.ts';
+import { WhatIsSaid } from './what-is-said.tsx';
 import { WhoKnows } from './who-knows.tsx';
 
 /** One skill of one's own: where one is, what each level means, and what that rests on. */
@@ -91,7 +93,9 @@ function Skill({ skill }: { readonly skill: PersonSkillDetail }) {
       }
     >
       <Where skill={skill} />
+      <MostMoved skill={skill} />
       <LevelLadder skill={skill} />
+      <WhatIsSaid skill={skill} />
       <History skill={skill} />
       <Ledger skill={skill} />
     </Page>

@@ -9,6 +9,9 @@ export const coveragePath = '/coverage';
 export const peoplePath = '/people';
 export const personPath = '/people/$personId';
 export const contestsPath = '/contests';
+export const askedPath = '/asked';
+/** Within the page of a skill: what moved its estimate most. */
+export const whyHash = 'why';
 export const importsPath = '/imports';
 export const attributesPath = '/attributes';
 export const importPath = '/imports/$importId';

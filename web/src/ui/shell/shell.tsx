@@ -14,6 +14,8 @@ type ShellProps = {
   readonly demoPerson?: ReactNode;
   /** Places beyond the four, for those who have them: a manager's team, say. Rail only. */
   readonly morePlaces?: readonly Place[];
+  /** What one should not miss, above the screen. */
+  readonly news?: ReactNode;
   readonly children?: ReactNode;
 };
 
@@ -21,7 +23,7 @@ type ShellProps = {
  * The frame of every screen: on a phone a slim head and a bar with four places in reach of the
  * thumb, on a desk a quiet rail. The screen itself comes from the route, inside a `Page`.
  */
-export function Shell({ session, demoPerson, morePlaces = [], children }: ShellProps) {
+export function Shell({ session, demoPerson, morePlaces = [], news, children }: ShellProps) {
   const text = useText();
   useRouteFocus();
   return (
@@ -50,6 +52,7 @@ export function Shell({ session, demoPerson, morePlaces = [], children }: ShellP
       </header>
       <main className={styles.main} id="content" tabIndex={-1}>
         <OfflineBanner />
+        {news}
         {children ?? <Outlet />}
       </main>
     </div>

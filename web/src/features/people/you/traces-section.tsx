@@ -18,6 +18,7 @@ const purposes: Readonly<Record<string, TextKey>> = {
   contest: 'people.purpose.contest',
   roleEffect: 'people.purpose.roleEffect',
   attributes: 'people.purpose.attributes',
+  rating: 'people.purpose.rating',
 };
 const actions: Readonly<Record<string, TextKey>> = {
   'team.readRanges': 'people.action.teamRanges',
@@ -28,6 +29,7 @@ const actions: Readonly<Record<string, TextKey>> = {
   'evidence.review': 'people.action.contest',
   'role.write': 'people.action.roleEffect',
   'attribute.read': 'people.action.attributes',
+  'rating.manage': 'people.action.rating',
 };
 
 /** Who read one's data, when, how often on that day, and why. */
