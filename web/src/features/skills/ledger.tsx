@@ -26,6 +26,9 @@ export function Ledger({ skill }: { readonly skill: PersonSkillDetail }) {
   const text = useText();
   const [all, setAll] = useState(false);
   const entries = skill.evidence.toSorted((a, b) => b.observedAt.localeCompare(a.observedAt));
+  // What somebody said anew since is there for who asks for all.
+  const standing = entries.filter((entry) => entryState(entry) !== 'rating.replaced');
+  const first = standing.slice(0, folded);
   return (
     <section aria-labelledby="evidence-title">
       <h2 id="evidence-title" className={styles.title}>
@@ -35,12 +38,12 @@ export function Ledger({ skill }: { readonly skill: PersonSkillDetail }) {
         <EmptyState title={text('skills.ledger.none')} why={text('skills.ledger.none.why')} />
       ) : (
         <ul className={styles.list}>
-          {(all ? entries : entries.slice(0, folded)).map((entry) => (
+          {(all ? entries : first).map((entry) => (
             <Entry key={entry.entryId} entry={entry} skill={skill} />
           ))}
         </ul>
       )}
-      {!all && entries.length > folded && (
+      {!all && entries.length > first.length && (
         <Button onClick={() => setAll(true)}>
           <Text id="skills.ledger.all" values={{ count: entries.length }} />
         </Button>

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Link, useLocation } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Explanation, PersonSkillDetail } from '../../api/wire.ts';
 import { Text, type Texts, useText } from '../../i18n/text.tsx';
 import { skillPath, whyHash } from '../../ui/shell/addresses.ts';
@@ -11,16 +11,19 @@ import { standingOf } from './standing-of.ts';
 
 /** A move of less, in levels, is none. */
 const noticeable = 0.05;
+/** By then the shell has put the focus and the scrolling where a new page begins. */
+const arriveMs = 80;
 
 /** Why one stands there: the few pieces that the estimate owes most to, and what it would be without each. */
 export function MostMoved({ skill }: { readonly skill: PersonSkillDetail }) {
   const text = useText();
   const { entries, skills } = skill.explanation;
   const known = new Map(skill.evidence.map((entry) => [entry.entryId, entry]));
+  const heading = useArrival();
   if (entries.length === 0 && skills.length === 0) return null;
   return (
     <section aria-labelledby={whyHash}>
-      <h2 id={whyHash} className={styles.title} tabIndex={-1}>
+      <h2 ref={heading} id={whyHash} className={styles.title} tabIndex={-1}>
         <Text id="skills.why" />
       </h2>
       <p className={styles.lead}>
@@ -31,7 +34,12 @@ export function MostMoved({ skill }: { readonly skill: PersonSkillDetail }) {
           const entry = known.get(lack.entryId);
           if (!entry) return null;
           return (
-            <Piece key={lack.entryId} skill={skill} lack={lack}>
+            <Piece
+              key={lack.entryId}
+              lack={lack}
+              direction={directionOf(skill, lack, entry.outcome)}
+              skill={skill}
+            >
               <EntryWhat title={entryTitle(text, entry)} />
               <p className={styles.facts}>
                 <span>{entryKind(text, entry)}</span>
@@ -43,7 +51,12 @@ export function MostMoved({ skill }: { readonly skill: PersonSkillDetail }) {
           );
         })}
         {skills.map((lack) => (
-          <Piece key={lack.skill.skillId} skill={skill} lack={lack}>
+          <Piece
+            key={lack.skill.skillId}
+            lack={lack}
+            direction={directionOf(skill, lack)}
+            skill={skill}
+          >
             <p className={styles.what}>
               <Link
                 to={skillPath}
@@ -65,36 +78,48 @@ export function MostMoved({ skill }: { readonly skill: PersonSkillDetail }) {
   );
 }
 
+/** Whoever asked why begins here; the shell had the page begin at its top. */
+function useArrival() {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAsked = useLocation({ select: ({ hash }) => hash === whyHash });
+  useEffect(() => {
+    if (!isAsked) return;
+    const timer = setTimeout(() => {
+      heading.current?.focus({ preventScroll: true });
+      heading.current?.scrollIntoView();
+    }, arriveMs);
+    return () => clearTimeout(timer);
+  }, [isAsked]);
+  return heading;
+}
+
 type Lack = Explanation['entries'][number] | Explanation['skills'][number];
+
+type Direction = 'up' | 'down' | 'same';
 
 type PieceProps = {
   readonly skill: PersonSkillDetail;
   readonly lack: Lack;
+  readonly direction: Direction;
   readonly children: ReactNode;
 };
 
-function Piece({ skill, lack, children }: PieceProps) {
+function Piece({ skill, lack, direction, children }: PieceProps) {
   const text = useText();
-  const chance = chanceWords(text, skill, lack);
+  const chance = direction === 'same' ? null : chanceWords(text, skill, lack);
+  const amount = text.number(Math.abs(raised(skill, lack)), {
+    maximumFractionDigits: 1,
+    minimumFractionDigits: 1,
+  });
   return (
-    <li className={styles.piece} data-direction={directionOf(skill, lack)}>
+    <li className={styles.piece} data-direction={direction}>
       {children}
       <p className={styles.effect}>
-        {lackWords(text, skill, lack)}
+        {text(words[direction], { amount })}
         {chance && <span>{chance}</span>}
       </p>
     </li>
   );
-}
-
-/** In levels: how much higher one stands with it. */
-function raised({ estimate, skill: { cutPoints } }: PersonSkillDetail, { without }: Lack): number {
-  return standingOf(estimate, cutPoints).middle - standingOf(without, cutPoints).middle;
-}
-
-function directionOf(skill: PersonSkillDetail, lack: Lack): 'up' | 'down' | 'same' {
-  const by = raised(skill, lack);
-  return by > noticeable ? 'up' : by < -noticeable ? 'down' : 'same';
 }
 
 const words = {
@@ -103,12 +128,24 @@ const words = {
   same: 'skills.why.lessSure',
 } as const;
 
-function lackWords(text: Texts, skill: PersonSkillDetail, lack: Lack): string {
-  const amount = text.number(Math.abs(raised(skill, lack)), {
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 1,
-  });
-  return text(words[directionOf(skill, lack)], { amount });
+/** In levels: how much higher one stands with it. */
+function raised({ estimate, skill: { cutPoints } }: PersonSkillDetail, { without }: Lack): number {
+  return standingOf(estimate, cutPoints).middle - standingOf(without, cutPoints).middle;
+}
+
+/**
+ * A right response never lowers and a wrong one never raises. Where leaving it out seems to say so, the estimate only
+ * was surer with it, so that later pieces moved it less.
+ */
+function directionOf(
+  skill: PersonSkillDetail,
+  lack: Lack,
+  outcome?: PersonSkillDetail['evidence'][number]['outcome'],
+): Direction {
+  const by = raised(skill, lack);
+  if (by > noticeable) return outcome === 'wrong' || outcome === 'notLearnt' ? 'same' : 'up';
+  if (by < -noticeable) return outcome === 'correct' ? 'same' : 'down';
+  return 'same';
 }
 
 /** What it does to the probability of the target, where that is more than rounding. */
