@@ -27,13 +27,21 @@ export {
 export { type PlacementBank, preparePlacementBank } from './assessment/placement-bank.ts';
 export { placementFrom } from './assessment/placement-from.ts';
 export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
+export type { Population } from './calibration/ability-grid.ts';
 export type { Answers } from './calibration/answers.ts';
 export {
   type CalibratedItem,
   type CalibrationRequest,
   calibrateItems,
 } from './calibration/calibrate-items.ts';
+export {
+  calibrateSkill,
+  type SkillCalibration,
+  type SkillCalibrationRequest,
+} from './calibration/calibrate-skill.ts';
 export { CALIBRATION_PRIOR_1, type CalibrationPrior } from './calibration/calibration-prior.ts';
+export { fitPopulation } from './calibration/fit-population.ts';
+export { predictiveLoss } from './calibration/predictive-loss.ts';
 export { EngineError, type EngineErrorCode } from './engine-error.ts';
 export {
   type ExplainedEntry,

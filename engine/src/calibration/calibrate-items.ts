@@ -15,6 +15,8 @@ export type CalibrationRequest = {
   readonly prior?: CalibrationPrior | undefined;
   /** what was expected of each item before its answers, logits; the prior's own mean when absent */
   readonly expectedDifficulties?: Float64Array | undefined;
+  /** what was expected of each item's guessing, probabilities in (0, 1); the prior's own mean when absent */
+  readonly expectedGuessing?: Float64Array | undefined;
 };
 
 export type CalibratedItem = {
@@ -59,6 +61,7 @@ class Fit {
   readonly #answers: Answers;
   readonly #prior: CalibrationPrior;
   readonly #expected: Float64Array;
+  readonly #expectedLogitGuessing: Float64Array;
   readonly #guessing: boolean;
   /** Ability at each node, and its share among people. */
   readonly #abilities = new Float64Array(NODES);
@@ -72,7 +75,8 @@ class Fit {
   readonly #expectedCounts: Float64Array;
   readonly #expectedRight: Float64Array;
 
-  constructor({ answers, prior, expectedDifficulties, guessing }: CalibrationRequest) {
+  constructor(request: CalibrationRequest) {
+    const { answers, prior, expectedDifficulties, guessing } = request;
     const { itemCount, items } = answers;
     this.#answers = answers;
     this.#prior = prior ?? CALIBRATION_PRIOR_1;
@@ -83,6 +87,7 @@ class Fit {
       throw new EngineError('wrongShape', 'expectedDifficulties', 'must have one for each item');
     for (const value of this.#expected)
       requireBetween(value, -LOGIT_LIMIT, LOGIT_LIMIT, 'expectedDifficulties');
+    this.#expectedLogitGuessing = expectedLogits(request, this.#prior.logitGuessingMean);
     let sum = 0;
     for (let node = 0; node < NODES; node++) {
       const ability = -REACH + (2 * REACH * node) / (NODES - 1);
@@ -95,7 +100,7 @@ class Fit {
     for (let item = 0; item < itemCount; item++) {
       this.#values[item * SIZE] = this.#prior.logDiscriminationMean;
       this.#values[item * SIZE + 1] = this.#expected[item] ?? 0;
-      this.#values[item * SIZE + 2] = this.#prior.logitGuessingMean;
+      this.#values[item * SIZE + 2] = this.#expectedLogitGuessing[item] ?? 0;
     }
     this.#counts = new Int32Array(itemCount);
     for (const item of items) this.#counts[item] = (this.#counts[item] ?? 0) + 1;
@@ -258,8 +263,21 @@ class Fit {
 
   #meanOf(item: number, row: number): number {
     if (row === 1) return this.#expected[item] ?? 0;
-    return row === 0 ? this.#prior.logDiscriminationMean : this.#prior.logitGuessingMean;
+    return row === 0 ? this.#prior.logDiscriminationMean : (this.#expectedLogitGuessing[item] ?? 0);
   }
+}
+
+function expectedLogits(
+  { answers: { itemCount }, expectedGuessing }: CalibrationRequest,
+  mean: number,
+): Float64Array {
+  if (expectedGuessing === undefined) return new Float64Array(itemCount).fill(mean);
+  if (expectedGuessing.length !== itemCount)
+    throw new EngineError('wrongShape', 'expectedGuessing', 'must have one for each item');
+  return expectedGuessing.map((guessing) => {
+    requireBetween(guessing, TINY, 1 - TINY, 'expectedGuessing');
+    return Math.log(guessing / (1 - guessing));
+  });
 }
 
 const TINY = 1e-12;

@@ -13,25 +13,37 @@ export type AssessableItem = {
   readonly skillId: string;
   /** 1 to 5: a right response is what somebody at that level can usually give. */
   readonly level: number;
-  /** Of the model version in service. */
+  /** Of the model version in service: fitted to responses where they are, else those that follow from the level. */
   readonly parameters: ItemParameters;
+  /** What follows from the level alone. */
+  readonly expected: ItemParameters;
+  /** Null until it is in a calibration that serves. */
+  readonly calibration: ItemCalibration | null;
   readonly locales: readonly string[];
 };
 
+export type ItemCalibration = {
+  /** Of the skill's calibration. */
+  readonly number: number;
+  readonly standardErrors: ItemParameters;
+  readonly answerCount: number;
+};
+
 /** An item of a unit: one that is not mapped says nothing about a skill. */
-export type UnitItem = Omit<AssessableItem, 'skillId' | 'level' | 'parameters'> & {
+export type UnitItem = Omit<AssessableItem, 'skillId' | 'level' | 'parameters' | 'expected'> & {
   readonly skillId: string | null;
   readonly level: number | null;
   readonly parameters: ItemParameters | null;
+  readonly expected: ItemParameters | null;
 };
 
 const mappedItems = remembered(CONTENT, async (work): Promise<readonly AssessableItem[]> => {
   const rows = await selectMappedItems(work.db, PROFICIENCY_MODEL_1.version);
   return rows.flatMap((row) => {
     const item = unitItem(row);
-    const { skillId, level, parameters } = item;
-    return skillId !== null && level !== null && parameters !== null
-      ? [{ ...item, skillId, level, parameters }]
+    const { skillId, level, parameters, expected } = item;
+    return skillId !== null && level !== null && parameters !== null && expected !== null
+      ? [{ ...item, skillId, level, parameters, expected }]
       : [];
   });
 });
@@ -51,7 +63,12 @@ export async function itemsOfUnit(work: Work, unitId: string): Promise<readonly 
   return rows.map(unitItem);
 }
 
-function unitItem({ difficulty, discrimination, guessing, ...row }: AssessableRow): UnitItem {
+function unitItem(row: AssessableRow): UnitItem {
+  const { difficulty, discrimination, guessing, calibrated, ...item } = row;
   const isKnown = difficulty !== null && discrimination !== null && guessing !== null;
-  return { ...row, parameters: isKnown ? { difficulty, discrimination, guessing } : null };
+  const expected = isKnown ? { difficulty, discrimination, guessing } : null;
+  if (!calibrated || !expected)
+    return { ...item, parameters: expected, expected, calibration: null };
+  const { parameters, ...calibration } = calibrated;
+  return { ...item, parameters, expected, calibration };
 }

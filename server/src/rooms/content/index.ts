@@ -1,5 +1,6 @@
 export {
   type AssessableItem,
+  type ItemCalibration,
   itemsForSkills,
   itemsOfUnit,
   type UnitItem,
@@ -19,6 +20,12 @@ export type {
 } from './catalogue.ts';
 export type { ExportedUnit } from './export.db.ts';
 export { type CatalogueReader, readCatalogue } from './export-catalogue.ts';
+export {
+  type Calibration,
+  keepCalibration,
+  lastCalibrations,
+  type NewCalibration,
+} from './keep-calibration.ts';
 export { listSources } from './list-sources.ts';
 export { type PlannableUnit, plannableUnits } from './plannable-units.ts';
 export { unknownUnit } from './problems.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ItemParameters } from '#engine';
 import type { Db } from '#kernel/database';
 import { type ItemKind, tables, type UnitKind } from './tables.db.ts';
 
@@ -58,12 +59,34 @@ export type AssessableRow = {
   readonly difficulty: number | null;
   readonly discrimination: number | null;
   readonly guessing: number | null;
+  /** By the calibration that serves; null of an item that is not in it. */
+  readonly calibrated: CalibratedJson | null;
   readonly locales: readonly string[];
 };
+
+type CalibratedJson = {
+  readonly number: number;
+  readonly parameters: ItemParameters;
+  readonly standardErrors: ItemParameters;
+  readonly answerCount: number;
+};
+
+/** Of this very version and skill: another question, or another scale, begins anew. */
+const calibrated = (modelVersion: string) => sql`(
+  select json_build_object('number', c.number, 'answerCount', c.answer_count,
+    'parameters', json_build_object('difficulty', c.difficulty,
+      'discrimination', c.discrimination, 'guessing', c.guessing),
+    'standardErrors', json_build_object('difficulty', c.difficulty_error,
+      'discrimination', c.discrimination_error, 'guessing', c.guessing_error))
+  from content.calibrated_item c
+  where c.skill_id = s.skill_id and c.item_id = i.item_id and c.item_version = i.current_version
+    and c.number = (select max(k.number) from content.calibration k where k.skill_id = s.skill_id
+      and k.outcome = 'published' and k.model_version = ${modelVersion}))`;
 
 const assessable = (modelVersion: string) => sql`
   select i.item_id as "itemId", i.current_version as version, i.unit_id as "unitId", v.kind,
     s.skill_id as "skillId", s.level, p.difficulty, p.discrimination, p.guessing,
+    ${calibrated(modelVersion)} as calibrated,
     array(select locale from content.item_variant t
       where t.item_id = i.item_id and t.version = i.current_version order by locale) as locales
   from content.item i
