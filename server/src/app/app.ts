@@ -6,7 +6,7 @@ import type { Database } from '#kernel/database';
 import { deliverEvents, type EventHandlers } from '#kernel/events';
 import { buildHttp } from '#kernel/http';
 import { idSource } from '#kernel/ids';
-import { type JobHandlers, type Jobs, openJobs } from '#kernel/jobs';
+import { type JobHandler, type JobHandlers, type Jobs, openJobs } from '#kernel/jobs';
 import { findMigrations, migrate } from '#kernel/migrate';
 import type { Route } from '#kernel/route';
 import type { Work } from '#kernel/work';
@@ -97,18 +97,23 @@ function jobsOf(
   options: Parameters<typeof integrations.importJobs>[0],
   deliver: App['deliver'],
 ): App['jobs'] {
+  const all: JobHandlers = { ...integrations.importJobs(options), ...learning.calibrationJobs };
   const handlers: JobHandlers = Object.fromEntries(
-    Object.entries(integrations.importJobs(options)).map(([queue, handle]) => [
+    Object.entries(all).map(([queue, handle]) => [
       queue,
       // What a job announces does not wait for somebody's next request.
-      async (...job: Parameters<typeof handle>) => {
+      async (...job: Parameters<JobHandler>) => {
         await handle(...job);
         await deliver();
       },
     ]),
   );
-  return { begin: async () => await jobs.begin(work, handlers), stop: jobs.stop };
+  const periodic = { [learning.CALIBRATE]: HOUR_MS };
+  return { begin: async () => await jobs.begin(work, handlers, periodic), stop: jobs.stop };
 }
+
+/** How often the responses are looked at: a look costs a few counts, and fits only what has enough new ones. */
+const HOUR_MS = 3_600_000;
 
 function tellError(error: Error): void {
   process.stderr.write(`${error.stack ?? error.message}\n`);

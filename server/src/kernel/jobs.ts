@@ -26,8 +26,15 @@ export type Jobs = {
   ) => Promise<
     { readonly queue: string } | { readonly refusal: 'unknown' | 'notFailed' | 'noHandler' }
   >;
-  /** Begins to work; until then jobs wait. */
-  readonly begin: (work: Work, handlers: JobHandlers) => Promise<void>;
+  /**
+   * Begins to work; until then jobs wait.
+   * @param periodic queues in which a job is asked for now and again and again, each after so many milliseconds
+   */
+  readonly begin: (
+    work: Work,
+    handlers: JobHandlers,
+    periodic?: Readonly<Record<string, number>>,
+  ) => Promise<void>;
   /** Takes no more jobs and tells those that run to stop; what is not done is begun anew at the next start. */
   readonly stop: () => Promise<void>;
 };
@@ -53,6 +60,7 @@ export function openJobs(database: Database, onError: (error: Error) => void): J
   boss.on('error', onError);
   const stopping = new AbortController();
   const known = new Set<string>();
+  const timers: NodeJS.Timeout[] = [];
   let started: Promise<unknown> | undefined;
   const ready = async (queue: string): Promise<void> => {
     started ??= boss.start();
@@ -74,15 +82,24 @@ export function openJobs(database: Database, onError: (error: Error) => void): J
       await boss.retry(job.queue, jobId, { db: fromKysely(work.db) });
       return { queue: job.queue };
     },
-    begin: async (work, handlers) => {
+    begin: async (work, handlers, periodic = {}) => {
       for (const [queue, handle] of Object.entries(handlers)) {
         await ready(queue);
         await boss.work(queue, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([job]) => {
           if (job) await handle(work, job.data, stopping.signal);
         });
       }
+      for (const [queue, everyMs] of Object.entries(periodic)) {
+        // Processes side by side each ask; of what waits there is one all the same.
+        const ask = async () => {
+          await boss.send(queue, {}, { singletonKey: 'periodic' });
+        };
+        await ask();
+        timers.push(setInterval(() => void ask().catch(onError), everyMs));
+      }
     },
     stop: async () => {
+      for (const timer of timers) clearInterval(timer);
       stopping.abort();
       if (started) await boss.stop({ graceful: true, timeout: 2_000, close: false });
     },

@@ -1,3 +1,10 @@
+export {
+  CALIBRATE,
+  calibrateDueSkills,
+  calibrationJobs,
+  lastCalibrationRun,
+} from './calibration-jobs.ts';
+export type { CalibrationRun } from './calibration-runs.db.ts';
 export { completeAttempt, keepPlace } from './complete-attempt.ts';
 export { type ItemUse, usesOfItems } from './item-use.ts';
 export { type NextInCheck, presentNext } from './present-next.ts';
