@@ -1,7 +1,21 @@
 /** One figure of a bench: the median of its runs, and what it is held against in the same run. */
 export type Measure = {
   readonly name: string;
-  readonly unit: 'ms' | 'µs' | 'MB' | 'per second' | '%' | 'logits' | 'items' | 'share';
+  readonly unit:
+    | 'ms'
+    | 'µs'
+    | 's'
+    | 'MB'
+    | 'MiB'
+    | 'per second'
+    | '%'
+    | 'logits'
+    | 'nats'
+    | 'share'
+    | 'items'
+    | 'answers'
+    | 'events'
+    | 'questions';
   readonly values: readonly number[];
   /** Of a figure over seeds, its mean. */
   readonly median: number;

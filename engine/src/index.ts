@@ -49,6 +49,17 @@ export {
   explainProficiency,
   type ProficiencyExplanation,
 } from './explanation/explain-proficiency.ts';
+export { inspectItems } from './item-quality/inspect-items.ts';
+export {
+  type AbilityGroup,
+  type ChosenAnswers,
+  type InspectedItem,
+  type InspectionRequest,
+  ITEM_QUALITY_POLICY_1,
+  type ItemFault,
+  type ItemInspection,
+  type ItemQualityPolicy,
+} from './item-quality/item-quality-types.ts';
 export { QUANTILE_90 } from './numeric/normal.ts';
 export { chooseNow, type NowChoice, type NowRequest } from './planning/choose-now.ts';
 export { makePlan } from './planning/make-plan.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from './clock.ts';
-import { type Jobs, openJobs, selectFailedJobs } from './jobs.ts';
+import { type JobHandlers, type Jobs, openJobs, selectFailedJobs } from './jobs.ts';
 import { type TestDatabase, testDatabase } from './testing.ts';
 import { inTransaction } from './work.ts';
 
@@ -8,11 +8,12 @@ let database: TestDatabase;
 let jobs: Jobs;
 const done: unknown[] = [];
 let failures = 0;
+let looks = 0;
 const errors: Error[] = [];
 beforeAll(async () => {
   database = await testDatabase();
   jobs = openJobs(database.database, (error) => errors.push(error));
-  await jobs.begin(database.work, {
+  const handlers: JobHandlers = {
     'test.keep': async (_, payload) => {
       done.push(payload);
     },
@@ -24,7 +25,11 @@ beforeAll(async () => {
       if (failures === 1) throw new Error('not yet');
       done.push('after a failure');
     },
-  });
+    'test.look': async () => {
+      looks += 1;
+    },
+  };
+  await jobs.begin(database.work, handlers, { 'test.look': 500 });
 });
 afterAll(async () => {
   await jobs.stop();
@@ -41,6 +46,10 @@ test('does a job that was asked for in a transaction that was kept, and not one 
     jobs.enqueue(work, 'test.keep', { name: 'kept' }, 'b'),
   );
   await expect.poll(() => done, { timeout: 10_000 }).toEqual([{ name: 'kept' }]);
+});
+
+test('does again and again what is asked for so', async () => {
+  await expect.poll(() => looks, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
 });
 
 test('does a job again that failed', async () => {
