@@ -117,9 +117,9 @@ function run(seed: string): Run {
   };
 }
 
-/** The first ones have a wrong key; levels go round. */
+/** The first ones have a wrong key; levels are drawn, as a hard item hides its key longer. */
 function simulatedItem(at: number, random: () => number): Simulated {
-  const parameters = priorItemParameters((at % 5) + 1, CUT_POINTS, OPTIONS);
+  const parameters = priorItemParameters(1 + Math.floor(5 * random()), CUT_POINTS, OPTIONS);
   const right = Math.floor(OPTIONS * random());
   const keyed =
     at < WRONG_KEYS ? (right + 1 + Math.floor((OPTIONS - 1) * random())) % OPTIONS : right;

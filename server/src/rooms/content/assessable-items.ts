@@ -1,7 +1,12 @@
 import { type ItemParameters, PROFICIENCY_MODEL_1 } from '#engine';
 import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
-import { type AssessableRow, selectItemsOfUnit, selectMappedItems } from './read-content.db.ts';
+import {
+  type AssessableRow,
+  selectDoubted,
+  selectItemsOfUnit,
+  selectMappedItems,
+} from './read-content.db.ts';
 import { CONTENT } from './revisions.ts';
 
 /** A choice item that can be asked and marked at once. */
@@ -19,6 +24,8 @@ export type AssessableItem = {
   readonly expected: ItemParameters;
   /** Null until it is in a calibration that serves. */
   readonly calibration: ItemCalibration | null;
+  /** Responses speak against its key: it is shown as practice in its unit, and counts for nobody. */
+  readonly isDoubted: boolean;
   readonly locales: readonly string[];
 };
 
@@ -48,13 +55,23 @@ const mappedItems = remembered(CONTENT, async (work): Promise<readonly Assessabl
   });
 });
 
-/** The choice items mapped to any of these skills. */
+/** The choice items mapped to any of these skills, but for those whose key is doubted. */
 export async function itemsForSkills(
   work: Work,
   skillIds: readonly string[],
 ): Promise<readonly AssessableItem[]> {
   const wanted = new Set(skillIds);
-  return (await mappedItems(work)).filter((item) => wanted.has(item.skillId));
+  return (await mappedItems(work)).filter((item) => wanted.has(item.skillId) && !item.isDoubted);
+}
+
+const doubtedVersions = remembered(CONTENT, async (work): Promise<ReadonlySet<string>> => {
+  const rows = await selectDoubted(work.db);
+  return new Set(rows.map(({ itemId, itemVersion }) => `${itemId} ${itemVersion}`));
+});
+
+/** Whether responses to this version count for nobody now, as they speak against its key. */
+export async function isKeyDoubted(work: Work, itemId: string, version: number): Promise<boolean> {
+  return (await doubtedVersions(work)).has(`${itemId} ${version}`);
 }
 
 /** The choice items of a unit in order, mapped or not. */

@@ -1,6 +1,6 @@
 export {
   type AssessableItem,
-  type ItemCalibration,
+  isKeyDoubted,
   itemsForSkills,
   itemsOfUnit,
   type UnitItem,
@@ -20,6 +20,7 @@ export type {
 } from './catalogue.ts';
 export type { ExportedUnit } from './export.db.ts';
 export { type CatalogueReader, readCatalogue } from './export-catalogue.ts';
+export { type ItemJudgement, judgementsOf, keepJudgements } from './judge-items.ts';
 export {
   type Calibration,
   keepCalibration,

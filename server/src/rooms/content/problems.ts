@@ -45,3 +45,8 @@ export const otherCount: ProblemKind = {
   status: 409,
   title: 'Other questions wait there now',
 };
+export const keyNotDoubted: ProblemKind = {
+  slug: 'content/key-not-doubted',
+  status: 404,
+  title: 'Nobody doubts the key of that version',
+};

@@ -61,6 +61,8 @@ export type AssessableRow = {
   readonly guessing: number | null;
   /** By the calibration that serves; null of an item that is not in it. */
   readonly calibrated: CalibratedJson | null;
+  /** Responses speak against the key of this version, and no author has said that it is right. */
+  readonly isDoubted: boolean;
   readonly locales: readonly string[];
 };
 
@@ -87,6 +89,8 @@ const assessable = (modelVersion: string) => sql`
   select i.item_id as "itemId", i.current_version as version, i.unit_id as "unitId", v.kind,
     s.skill_id as "skillId", s.level, p.difficulty, p.discrimination, p.guessing,
     ${calibrated(modelVersion)} as calibrated,
+    exists (select 1 from content.key_doubt d where d.item_id = i.item_id
+      and d.item_version = i.current_version and d.settled_at is null) as "isDoubted",
     array(select locale from content.item_variant t
       where t.item_id = i.item_id and t.version = i.current_version order by locale) as locales
   from content.item i
@@ -305,5 +309,15 @@ export async function selectItemVersions(
     join content.item_version v on v.item_id = i.item_id and v.version = r.version
     join content.item_variant t on t.item_id = i.item_id and t.version = v.version
     order by i.item_id, v.version, t.locale collate "C"`.execute(db);
+  return rows;
+}
+
+/** Versions of items whose key is doubted now. */
+export async function selectDoubted(
+  db: Db,
+): Promise<{ readonly itemId: string; readonly itemVersion: number }[]> {
+  const { rows } = await sql<{ itemId: string; itemVersion: number }>`
+    select item_id as "itemId", item_version as "itemVersion" from content.key_doubt
+    where settled_at is null`.execute(db);
   return rows;
 }

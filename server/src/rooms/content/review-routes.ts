@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Route, route } from '#kernel/route';
 import { confirmGroup, decideMapping, undoMapping } from './decide-mapping.ts';
+import { settleKeyDoubt } from './judge-items.ts';
 import {
   decidedAlready,
+  keyNotDoubted,
   nothingDecided,
   otherCount,
   unknownItem,
@@ -17,6 +19,7 @@ import {
   itemReviewParams,
   itemReviewQuery,
   itemReviewSchema,
+  keyDoubtParams,
   reviewQuery,
   unitDecisionSchema,
   unitQueueSchema,
@@ -120,6 +123,21 @@ export const reviewRoutes: readonly Route[] = [
     problems: [unknownItem, nothingDecided],
     run: async ({ work, params: { itemId }, actor }) => {
       await undoMapping(work, { kind: 'item', id: itemId }, actor.personId);
+      return null;
+    },
+  }),
+  route({
+    method: 'DELETE',
+    path: '/api/review/items/:itemId/versions/:version/key-doubt',
+    operationId: 'settleKeyDoubt',
+    summary: 'Say that the key of a question is right although responses speak against it',
+    access,
+    params: keyDoubtParams,
+    response: z.null(),
+    status: 204,
+    problems: [keyNotDoubted],
+    run: async ({ work, params: { itemId, version }, actor }) => {
+      await settleKeyDoubt(work, { itemId, itemVersion: version }, actor.personId);
       return null;
     },
   }),

@@ -187,6 +187,10 @@ export const itemQueueSchema = queueCounts
 export type ItemQueue = z.infer<typeof itemQueueSchema>;
 
 export const unitReviewParams = z.object({ unitId: z.uuid() });
+export const keyDoubtParams = z.object({
+  itemId: z.uuid(),
+  version: z.coerce.number().int().min(1),
+});
 export const itemReviewParams = z.object({ itemId: z.uuid() });
 
 const refusal = z.strictObject({

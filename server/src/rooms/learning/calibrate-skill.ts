@@ -1,15 +1,17 @@
-import { seededRandom } from '#engine';
+import { ITEM_QUALITY_POLICY_1, type ItemInspection, seededRandom } from '#engine';
 import type { Work } from '#kernel/work';
 import {
   type AssessableItem,
   type Calibration,
   itemsForSkills,
   keepCalibration,
+  keepJudgements,
   readItems,
 } from '#rooms/content';
 import { MODEL } from '#rooms/evidence';
-import { AnswerCollector } from './collect-answers.ts';
+import { AnswerCollector, type CollectedItem, halvesOf } from './collect-answers.ts';
 import { fitBeside } from './fit-beside.ts';
+import type { Fit } from './fit-skill.ts';
 import { type ResponseKey, selectResponsesOfSkill } from './skill-responses.db.ts';
 
 /** At 25 bytes each, a skill takes a few megabytes at the most. */
@@ -21,68 +23,121 @@ const FEWEST_PEOPLE = 30;
 /** One in five people is held out, others each time. */
 const HELD_OUT = 0.2;
 
-export type CalibrationLimits = { readonly mostAnswers: number; readonly page: number };
+/** An item of a skill with its options, of which there are as many as bits. */
+type SkillItem = AssessableItem & CollectedItem & { readonly key: number };
 
 /**
- * Fits the items of a skill to responses and keeps what came of it under the next number; it serves unless it foretells
- * the responses of people held out less well than what serves now.
+ * Judges the items of a skill by the responses to them, fits them, and keeps what came of it under the next number; it
+ * serves unless it foretells the responses of people held out less well than what serves now.
  */
 export async function calibrateSkillItems(
   work: Work,
   skillId: string,
   last: Calibration | undefined,
   stopping: AbortSignal,
-  limits: CalibrationLimits = { mostAnswers: MOST_ANSWERS, page: PAGE },
 ): Promise<void> {
-  const items = await itemsForSkills(work, [skillId]);
-  const collector = await collect(work, skillId, items, limits, stopping);
+  const items = await skillItems(work, skillId);
+  const collector = await collect(work, skillId, items, stopping);
   if (!collector.newest) return;
   const number = (last?.number ?? 0) + 1;
   const isHeldOut = (personId: string): boolean =>
     seededRandom(`held out ${number} ${personId}`)() < HELD_OUT;
   const fitted = collector.answers((personId) => !isHeldOut(personId));
   const heldOut = collector.answers(isHeldOut);
-  const counts = {
+  const isEnough =
+    fitted.people.length >= FEWEST_ANSWERS &&
+    fitted.personCount >= FEWEST_PEOPLE &&
+    heldOut.people.length > 0;
+  const all = collector.answers(() => true);
+  const { inspections, fit } = await fitBeside(
+    {
+      all: { ...all, isLater: halvesOf(all.respondedAt) },
+      parts: isEnough ? { fitted, heldOut } : null,
+      items: items.map(({ parameters, expected, optionIds, key }) => ({
+        ...{ parameters, expected, key },
+        optionCount: optionIds.length,
+      })),
+      people: { mean: MODEL.priorMean, deviation: Math.sqrt(MODEL.priorVariance) },
+    },
+    stopping,
+  );
+  await judge(work, items, inspections);
+  await keepCalibration(work, {
     skillId,
     number,
     answerCount: fitted.people.length,
     personCount: fitted.personCount,
     heldOutCount: heldOut.people.length,
     responsesUntil: collector.newest,
-  };
-  if (
-    counts.answerCount < FEWEST_ANSWERS ||
-    counts.personCount < FEWEST_PEOPLE ||
-    counts.heldOutCount === 0
-  ) {
-    const nothing = { lossBefore: null, lossAfter: null, peopleMean: null, peopleDeviation: null };
-    await keepCalibration(work, { ...counts, ...nothing, outcome: 'tooFew', items: [] });
-    return;
-  }
-  const fit = await fitBeside(
-    {
-      fitted,
-      heldOut,
-      expected: items.map(({ expected }) => expected),
-      serving: items.map(({ parameters }) => parameters),
-      people: { mean: MODEL.priorMean, deviation: Math.sqrt(MODEL.priorVariance) },
-    },
-    stopping,
-  );
-  await keepCalibration(work, {
-    ...counts,
-    outcome: fit.lossAfter <= fit.lossBefore ? 'published' : 'worse',
-    lossBefore: fit.lossBefore,
-    lossAfter: fit.lossAfter,
-    peopleMean: fit.people.mean,
-    peopleDeviation: fit.people.deviation,
-    items: fit.items.flatMap((fitted, index) => {
+    ...outcomeOf(fit),
+    // Without answers an item keeps the parameters of its level, which follow the level when that changes.
+    items: (fit?.items ?? []).flatMap((one, index) => {
       const item = items[index];
-      // Without answers it keeps the parameters of its level, which follow the level when that changes.
-      return item && fitted.answerCount > 0
-        ? [{ ...fitted, itemId: item.itemId, itemVersion: item.version }]
+      return item && one.answerCount > 0
+        ? [{ ...one, itemId: item.itemId, itemVersion: item.version }]
         : [];
     }),
+  });
+}
+
+function outcomeOf(fit: Fit | null) {
+  if (!fit) {
+    const nothing = { lossBefore: null, lossAfter: null, peopleMean: null, peopleDeviation: null };
+    return { outcome: 'tooFew' as const, ...nothing };
+  }
+  const { lossBefore, lossAfter, people } = fit;
+  return {
+    outcome: lossAfter <= lossBefore ? ('published' as const) : ('worse' as const),
+    lossBefore,
+    lossAfter,
+    peopleMean: people.mean,
+    peopleDeviation: people.deviation,
+  };
+}
+
+/** Of few responses nothing is kept: they say nothing, and could be told apart. */
+async function judge(
+  work: Work,
+  items: readonly SkillItem[],
+  inspections: readonly ItemInspection[],
+): Promise<void> {
+  const { version: policy, fewestAnswers } = ITEM_QUALITY_POLICY_1;
+  await keepJudgements(
+    work,
+    inspections.flatMap((seen, index) => {
+      const item = items[index];
+      if (!item || seen.answerCount < fewestAnswers) return [];
+      const { answerCount, discrimination, drift, faults, suspectedOption, groups } = seen;
+      return {
+        itemId: item.itemId,
+        itemVersion: item.version,
+        ...{ policy, answerCount, discrimination, drift, faults },
+        suspectedOptionId: item.optionIds[suspectedOption ?? -1] ?? null,
+        groups: groups.map(({ count, ability, optionShares }) => ({
+          count,
+          ability,
+          shares: Object.fromEntries(
+            item.optionIds.map((optionId, option) => [optionId, optionShares[option] ?? 0]),
+          ),
+        })),
+      };
+    }),
+  );
+}
+
+const MOST_OPTIONS = 31;
+
+async function skillItems(work: Work, skillId: string): Promise<SkillItem[]> {
+  const items = await itemsForSkills(work, [skillId]);
+  const texts = await readItems(
+    work,
+    items.map(({ itemId, version }) => ({ itemId, version, locale: 'en' })),
+  );
+  return items.flatMap((item, index): SkillItem[] => {
+    const options = texts[index]?.options ?? [];
+    const key = options.reduce((bits, { correct }, at) => (correct ? bits | (1 << at) : bits), 0);
+    if (options.length < 2 || options.length > MOST_OPTIONS || key === 0) return [];
+    return [{ ...item, key, optionIds: options.map(({ optionId }) => optionId) }];
   });
 }
 
@@ -90,28 +145,16 @@ export async function calibrateSkillItems(
 async function collect(
   work: Work,
   skillId: string,
-  items: readonly AssessableItem[],
-  { mostAnswers, page }: CalibrationLimits,
+  items: readonly CollectedItem[],
   stopping: AbortSignal,
 ): Promise<AnswerCollector> {
-  const texts = await readItems(
-    work,
-    items.map(({ itemId, version }) => ({ itemId, version, locale: 'en' })),
-  );
-  const collector = new AnswerCollector(
-    items.map(({ itemId, version }, index) => ({
-      itemId,
-      version,
-      optionIds: texts[index]?.options.map(({ optionId }) => optionId) ?? [],
-    })),
-    mostAnswers,
-  );
+  const collector = new AnswerCollector(items, MOST_ANSWERS);
   let after: ResponseKey | undefined;
   for (;;) {
     stopping.throwIfAborted();
-    const rows = await selectResponsesOfSkill(work.db, skillId, after, page);
+    const rows = await selectResponsesOfSkill(work.db, skillId, after, PAGE);
     for (const row of rows) collector.add(row);
     after = rows.at(-1);
-    if (rows.length < page) return collector;
+    if (rows.length < PAGE) return collector;
   }
 }

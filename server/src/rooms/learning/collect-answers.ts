@@ -121,3 +121,19 @@ function bitsOf({ optionIds }: CollectedItem, chosen: readonly string[]): number
     return option < 0 || option > 30 ? bits : bits | (1 << option);
   }, 0);
 }
+
+const LEAST_SPAN_MS = 30 * 86_400_000;
+
+/**
+ * Parts answers into the earlier and the later half, to see whether an item has changed.
+ * @param respondedAt milliseconds
+ * @returns 1 for each of the later ones; all 0 when they are of the same month, since nothing changes so soon
+ */
+export function halvesOf(respondedAt: Float64Array): Uint8Array {
+  const sorted = respondedAt.toSorted();
+  const first = sorted[0] ?? 0;
+  const last = sorted.at(-1) ?? 0;
+  if (last - first < LEAST_SPAN_MS) return new Uint8Array(respondedAt.length);
+  const middle = sorted[sorted.length >> 1] ?? last;
+  return Uint8Array.from(respondedAt, (at) => (at >= middle ? 1 : 0));
+}

@@ -1,14 +1,24 @@
-import type { Answers, ItemParameters, SkillCalibration } from '#engine';
-import { calibrateSkill, fitPopulation, type Population, predictiveLoss } from '#engine';
+import {
+  type Answers,
+  type ChosenAnswers,
+  calibrateSkill,
+  fitPopulation,
+  type InspectedItem,
+  type ItemInspection,
+  type ItemParameters,
+  inspectItems,
+  type Population,
+  predictiveLoss,
+  type SkillCalibration,
+} from '#engine';
 
 /** All that a fit needs, as it is handed to a thread of its own. */
 export type FitRequest = {
-  /** Of the people to fit to, and of others, to compare by. */
-  readonly fitted: Answers;
-  readonly heldOut: Answers;
-  /** By level, and as they serve now. */
-  readonly expected: readonly ItemParameters[];
-  readonly serving: readonly ItemParameters[];
+  /** Of all people, to look at the items. */
+  readonly all: ChosenAnswers;
+  /** Of the people to fit to, and of others, to compare by; null when they are too few for a fit. */
+  readonly parts: { readonly fitted: Answers; readonly heldOut: Answers } | null;
+  readonly items: readonly InspectedItem[];
   readonly people: Population;
 };
 
@@ -18,15 +28,49 @@ export type Fit = SkillCalibration & {
   readonly lossAfter: number;
 };
 
-/** Fits the items of a skill, and holds them against what serves now on people whose responses they have not seen. */
-export function fitSkill({ fitted, heldOut, expected, serving, people }: FitRequest): Fit {
+export type SkillFindings = {
+  readonly inspections: readonly ItemInspection[];
+  /** Null when answers were too few. */
+  readonly fit: Fit | null;
+};
+
+/**
+ * Looks at the items of a skill, fits them, and holds them against what serves now on people whose responses the fit has
+ * not seen. Responses to an item whose key is suspected say nothing about people, so they are left out of the fit.
+ */
+export function findInSkill({ all, parts, items, people }: FitRequest): SkillFindings {
+  const serving = items.map(({ parameters }) => parameters);
+  const inspections = inspectItems({
+    answers: all,
+    items,
+    people: fitPopulation(all, serving, people),
+  });
+  if (!parts) return { inspections, fit: null };
+  const isSound = inspections.map(({ faults }) => !faults.includes('suspectedKey'));
+  const fitted = without(parts.fitted, isSound);
+  const heldOut = without(parts.heldOut, isSound);
+  const expected = items.map((item) => item.expected);
   const calibration = calibrateSkill({ answers: fitted, expected, people });
   // Each set of parameters is held against people as it sees them itself: else the scale of one decides.
   const lossOf = (parameters: readonly ItemParameters[]): number =>
     predictiveLoss(heldOut, parameters, fitPopulation(fitted, parameters, people));
-  return {
+  const fit = {
     ...calibration,
     lossBefore: lossOf(serving),
     lossAfter: lossOf(calibration.items.map(({ parameters }) => parameters)),
+  };
+  return { inspections, fit };
+}
+
+function without(
+  { people, items, correct, itemCount }: Answers,
+  isSound: readonly boolean[],
+): Answers {
+  const isKept = (_: number, at: number): boolean => isSound[items[at] ?? 0] === true;
+  return {
+    people: people.filter(isKept),
+    items: items.filter(isKept),
+    correct: correct.filter(isKept),
+    itemCount,
   };
 }

@@ -3,7 +3,7 @@ import { Problem } from '#kernel/problems';
 import { inTransaction, type Work } from '#kernel/work';
 import { type Writes, writingTogether } from '#kernel/writes';
 import { readCheck, type SkillCheck } from '#rooms/assessment';
-import { type Item, readItem } from '#rooms/content';
+import { type Item, isKeyDoubted, readItem } from '#rooms/content';
 import { appendEvidence, type EvidenceState, evidenceStateOf, shownAt } from '#rooms/evidence';
 import { PLAN_UNCHANGED, replanIfMatters } from '#rooms/plans';
 import { addOwnStatement, type StatementAccount, statementAccount } from '#rooms/records';
@@ -194,7 +194,7 @@ function addResponseStatement(work: Work, writes: Writes, situation: Situation):
   return statementId;
 }
 
-/** An item that is mapped to no skill is a statement only. */
+/** An item that is mapped to no skill, or whose key is doubted, is a statement only. */
 async function learnFrom(
   work: Work,
   { row, item, outcome, respondedAt, isAgain, known }: Situation,
@@ -202,6 +202,8 @@ async function learnFrom(
   const { personId, skillId, itemParameters } = row;
   if (skillId === null || itemParameters === null || !known.framework.indexOf.has(skillId))
     return known;
+  // It may have been doubted since it was shown.
+  if (await isKeyDoubted(work, row.itemId, row.itemVersion)) return known;
   const evidence = {
     personId,
     skillId,

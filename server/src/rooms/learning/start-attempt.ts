@@ -111,7 +111,7 @@ function presentationIn(
   const { itemId, version } = item;
   const presentationId = work.newId();
   const optionIds = text.options.map((option) => option.optionId);
-  const isMapped = item.skillId !== null && item.parameters !== null;
+  const isMapped = item.skillId !== null && item.parameters !== null && !item.isDoubted;
   return {
     personId: attempt.personId,
     presentationId,
