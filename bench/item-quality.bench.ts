@@ -27,6 +27,7 @@ const CUT_POINTS = [-2, -0.7, 0.7, 2];
 const THOUGHT = { mean: -1.5, deviation: 1.5 };
 
 type Simulated = {
+  readonly level: number;
   readonly truth: ItemParameters;
   readonly inspected: InspectedItem;
   readonly right: number;
@@ -37,6 +38,8 @@ type Simulated = {
 type Run = {
   /** Answers to it when each wrong key was found; infinite when it was not. */
   readonly foundAfter: readonly number[];
+  /** Of the items with a wrong key. */
+  readonly levels: readonly number[];
   readonly falseAlarms: number;
   readonly ms: number;
 };
@@ -50,8 +53,18 @@ export async function bench(words: readonly string[]): Promise<Benched> {
   const good = ITEMS - WRONG_KEYS;
   const alarms = (100 * runs.reduce((sum, one) => sum + one.falseAlarms, 0)) / (good * runs.length);
   const ms = runs.reduce((sum, one) => sum + one.ms, 0) / runs.length;
+  const known = runs.flatMap(({ foundAfter, levels }) =>
+    foundAfter.filter((_, item) => (levels[item] ?? 5) <= 3),
+  );
+  const knownBy = (mark: number): number =>
+    (100 * known.filter((after) => after <= mark).length) / known.length;
   const measures: Measure[] = [
     ...MARKS.map((mark) => measureOf(`wrong keys found by ${mark} answers`, '%', [foundBy(mark)])),
+    ...MARKS.map((mark) =>
+      measureOf(`those of items of levels 1 to 3, which many know, by ${mark}`, '%', [
+        knownBy(mark),
+      ]),
+    ),
     measureOf('half of them found after so many answers', 'answers', [
       found[Math.floor(found.length / 2)] ?? 0,
     ]),
@@ -60,7 +73,13 @@ export async function bench(words: readonly string[]): Promise<Benched> {
   ];
   return {
     measures,
-    json: { foundBy: MARKS.map((mark) => [mark, foundBy(mark)]), alarms, ms, seeds },
+    json: {
+      foundBy: MARKS.map((mark) => [mark, foundBy(mark)]),
+      knownBy: MARKS.map((mark) => [mark, knownBy(mark)]),
+      alarms,
+      ms,
+      seeds,
+    },
   };
 }
 
@@ -112,6 +131,7 @@ function run(seed: string): Run {
       { length: WRONG_KEYS },
       (_, item) => suspectedAfter.get(item) ?? Number.POSITIVE_INFINITY,
     ),
+    levels: items.slice(0, WRONG_KEYS).map(({ level }) => level),
     falseAlarms: [...suspectedAfter.keys()].filter((item) => !isWrong(item)).length,
     ms,
   };
@@ -119,11 +139,13 @@ function run(seed: string): Run {
 
 /** The first ones have a wrong key; levels are drawn, as a hard item hides its key longer. */
 function simulatedItem(at: number, random: () => number): Simulated {
-  const parameters = priorItemParameters(1 + Math.floor(5 * random()), CUT_POINTS, OPTIONS);
+  const level = 1 + Math.floor(5 * random());
+  const parameters = priorItemParameters(level, CUT_POINTS, OPTIONS);
   const right = Math.floor(OPTIONS * random());
   const keyed =
     at < WRONG_KEYS ? (right + 1 + Math.floor((OPTIONS - 1) * random())) % OPTIONS : right;
   return {
+    level,
     truth: {
       difficulty: parameters.difficulty + normal(random),
       discrimination: 1.2 * Math.exp(0.4 * normal(random)),

@@ -24,6 +24,15 @@ export const healthSchema = z
         }),
       )
       .describe('The newest that were given up in the last week.'),
+    calibration: z
+      .object({
+        begunAt: z.iso.datetime(),
+        endedAt: z.iso.datetime().nullable(),
+        skillsDue: z.int(),
+        skillsDone: z.int(),
+      })
+      .nullable()
+      .describe('The last time that questions were fitted to responses; null of never.'),
     faults: z
       .array(z.enum(['littleDisk', 'failedEvents', 'manyEvents', 'failedJobs', 'failedTask']))
       .describe('What somebody should look at; none when all is well.'),

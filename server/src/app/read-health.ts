@@ -5,6 +5,7 @@ import { countEvents } from '#kernel/events';
 import { selectFailedJobs } from '#kernel/jobs';
 import { lastMigration } from '#kernel/migrate';
 import type { Work } from '#kernel/work';
+import { lastCalibrationRun } from '#rooms/learning';
 import type { healthSchema } from './operations-schemas.ts';
 import type { StartUpTasks } from './start-up-tasks.ts';
 import { VERSION } from './version.ts';
@@ -28,6 +29,7 @@ export async function readHealth(
   const migration = await lastMigration(work.db);
   const events = await countEvents(work.db);
   const failedJobs = await selectFailedJobs(work);
+  const calibration = await lastCalibrationRun(work);
   const disk = await statfs(dataDir);
   const freeBytes = disk.bavail * disk.bsize;
   const failedTasks = tasks.list().filter(({ state }) => state === 'failed');
@@ -43,6 +45,13 @@ export async function readHealth(
     disk: { freeBytes, totalBytes: disk.blocks * disk.bsize },
     eventsWaiting: events.waiting,
     failedJobs: failedJobs.map((job) => ({ ...job, failedAt: job.failedAt.toISOString() })),
+    calibration: calibration
+      ? {
+          ...calibration,
+          begunAt: calibration.begunAt.toISOString(),
+          endedAt: calibration.endedAt?.toISOString() ?? null,
+        }
+      : null,
     faults: [
       ...(freeBytes < SCARCE_BYTES ? ['littleDisk' as const] : []),
       ...(events.failed > 0 ? ['failedEvents' as const] : []),

@@ -704,6 +704,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/items/{itemId}/versions/{version}/key-doubt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Say that the key of a question is right although responses speak against it */
+        delete: operations["settleKeyDoubt"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -3309,6 +3326,41 @@ export interface components {
                 notLearnt: number | null;
                 medianSeconds: number | null;
                 flags: ("harder" | "easier" | "doubtfulKey" | "deadOption")[];
+                version: number;
+                fitted: {
+                    /** @description Where people are of whom three in four know it: 2.5 is the middle of level 2; 0 to 6, with 80 %. */
+                    hardness: {
+                        at: number;
+                        low: number;
+                        high: number;
+                    };
+                    /** @description For each logit. */
+                    discrimination: number;
+                    /** @description Standard error. */
+                    discriminationError: number;
+                    responders: number;
+                    /** @description The number of the calibration of its skill. */
+                    calibration: number;
+                } | null;
+                judgement: {
+                    faults: ("suspectedKey" | "negativeDiscrimination" | "ableChooseWrong" | "drift")[];
+                    /** @description It may be the right one. */
+                    suspectedOptionId: string | null;
+                    /** @description An author said that the key is right. */
+                    settled: boolean;
+                    /** @description Later minus earlier share of right responses, beyond abilities. */
+                    drift: number;
+                    /** @description From the least to the most able, by their other responses. */
+                    groups: {
+                        count: number;
+                        /** @description By option id: who chose it. */
+                        shares: {
+                            [key: string]: number;
+                        };
+                    }[];
+                } | null;
+                /** @description Responses speak against its key, so that it counts for nobody. */
+                doubted: boolean;
             }[];
         };
         Progress: {
@@ -3568,6 +3620,14 @@ export interface components {
                 failedAt: string;
                 reason: string | null;
             }[];
+            /** @description The last time that questions were fitted to responses; null of never. */
+            calibration: {
+                /** Format: date-time */
+                begunAt: string;
+                endedAt: string | null;
+                skillsDue: number;
+                skillsDone: number;
+            } | null;
             /** @description What somebody should look at; none when all is well. */
             faults: ("littleDisk" | "failedEvents" | "manyEvents" | "failedJobs" | "failedTask")[];
         };
@@ -6500,6 +6560,63 @@ export interface operations {
                 };
             };
             /** @description There is no such item; Nothing was decided about it. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleKeyDoubt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                itemId: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody doubts the key of that version. */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -1,10 +1,19 @@
 import type { z } from 'zod';
 import { predictCorrect } from '#engine';
 import type { Work } from '#kernel/work';
-import { type Item, itemsOfUnit, readItems, readUnit, type UnitItem } from '#rooms/content';
+import {
+  type Item,
+  type ItemJudgement,
+  itemsOfUnit,
+  judgementsOf,
+  readItems,
+  readUnit,
+  type UnitItem,
+} from '#rooms/content';
 import { expectationsOf, presentSkillRef } from '#rooms/evidence';
 import { type ItemUse, usesOfItems } from '#rooms/learning';
-import { listSkills } from '#rooms/skills';
+import { listSkills, type Skill } from '#rooms/skills';
+import { itemHardness } from './item-hardness.ts';
 import { FEWEST_RESPONDERS, summariseItem } from './item-use.ts';
 import type { unitItemsSchema } from './schemas.ts';
 
@@ -26,6 +35,7 @@ export async function readUnitItems(
   );
   const uses = await usesOfItems(work, known);
   const expected = await expectedShares(work, uses);
+  const judgements = await judgementsOf(work, known);
   const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
   const { title, summary, moduleTitle, durationMinutes, locales, version } = unit;
   return {
@@ -42,6 +52,8 @@ export async function readUnitItems(
         {
           ...presentItem(item, one, uses.get(one.itemId), expected.get(one.itemId)),
           skill: skill ? presentSkillRef(skill) : null,
+          fitted: skill ? presentFitted(one, skill) : null,
+          judgement: presentJudgement(judgements.get(one.itemId)),
         },
       ];
     }),
@@ -67,7 +79,7 @@ async function expectedShares(
 
 function presentItem(
   item: Item,
-  { kind, level, parameters }: UnitItem,
+  { kind, level, parameters, version, isDoubted }: UnitItem,
   use: ItemUse | undefined,
   expected: number | undefined,
 ) {
@@ -87,6 +99,8 @@ function presentItem(
   });
   return {
     itemId: item.itemId,
+    version,
+    doubted: isDoubted,
     kind,
     level,
     stem: item.stem,
@@ -109,5 +123,30 @@ function presentItem(
     notLearnt: summary ? (use?.notLearnt ?? 0) / responders : null,
     medianSeconds: summary && use?.medianMs != null ? Math.round(use.medianMs / 1_000) : null,
     flags: [...(summary?.flags ?? [])],
+  };
+}
+
+function presentFitted({ parameters, calibration }: UnitItem, { cutPoints }: Skill) {
+  // How few is said neither.
+  if (!parameters || !calibration || calibration.answerCount < FEWEST_RESPONDERS) return null;
+  const { number, standardErrors, answerCount } = calibration;
+  return {
+    hardness: itemHardness(parameters, standardErrors.difficulty, cutPoints),
+    discrimination: parameters.discrimination,
+    discriminationError: standardErrors.discrimination,
+    responders: answerCount,
+    calibration: number,
+  };
+}
+
+function presentJudgement(judgement: (ItemJudgement & { isSettled: boolean }) | undefined) {
+  if (!judgement) return null;
+  const { faults, suspectedOptionId, isSettled, drift, groups } = judgement;
+  return {
+    faults: [...faults],
+    suspectedOptionId,
+    settled: isSettled,
+    drift,
+    groups: groups.map(({ count, shares }) => ({ count, shares: { ...shares } })),
   };
 }

@@ -177,6 +177,37 @@ export const unitItemsQuery = z.object({ locale: z.string().max(35).default('en'
 
 const share = z.number().min(0).max(1);
 
+const itemFittedSchema = z
+  .object({
+    hardness: z
+      .object({ at: z.number(), low: z.number(), high: z.number() })
+      .describe(
+        'Where people are of whom three in four know it: 2.5 is the middle of level 2; 0 to 6, with 80 %.',
+      ),
+    discrimination: z.number().describe('For each logit.'),
+    discriminationError: z.number().describe('Standard error.'),
+    responders: z.int(),
+    calibration: z.int().describe('The number of the calibration of its skill.'),
+  })
+  .describe('What was fitted to responses in skill checks.');
+
+const itemJudgementSchema = z
+  .object({
+    faults: z.array(z.enum(['suspectedKey', 'negativeDiscrimination', 'ableChooseWrong', 'drift'])),
+    suspectedOptionId: z.string().nullable().describe('It may be the right one.'),
+    settled: z.boolean().describe('An author said that the key is right.'),
+    drift: z.number().describe('Later minus earlier share of right responses, beyond abilities.'),
+    groups: z
+      .array(
+        z.object({
+          count: z.int(),
+          shares: z.record(z.string(), share).describe('By option id: who chose it.'),
+        }),
+      )
+      .describe('From the least to the most able, by their other responses.'),
+  })
+  .describe('What responses in skill checks say about it, from thirty people on.');
+
 export const unitItemsSchema = z
   .object({
     unit: z.object({
@@ -230,6 +261,12 @@ export const unitItemsSchema = z
           notLearnt: share.nullable().describe('Who said that they had not learnt it yet.'),
           medianSeconds: z.int().nullable(),
           flags: z.array(z.enum(['harder', 'easier', 'doubtfulKey', 'deadOption'])),
+          version: z.int(),
+          fitted: itemFittedSchema.nullable(),
+          judgement: itemJudgementSchema.nullable(),
+          doubted: z
+            .boolean()
+            .describe('Responses speak against its key, so that it counts for nobody.'),
         }),
       )
       .describe('Choice items in their order.'),

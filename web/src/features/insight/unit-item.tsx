@@ -3,6 +3,8 @@ import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconAlertTriangle, IconCircleCheck } from '../../ui/icons.tsx';
 import { Reading } from '../../ui/reading/reading.tsx';
+import { ItemFitted } from './item-fitted.tsx';
+import { ItemJudgement } from './item-judgement.tsx';
 import { percent } from './percent.ts';
 import { levelOrNone } from './team-words.ts';
 import styles from './unit-items.module.css';
@@ -47,6 +49,8 @@ export function UnitItem({ item }: { readonly item: Item }) {
         </p>
       )}
       <Outcome item={item} />
+      <ItemFitted item={item} />
+      <ItemJudgement item={item} />
       {flags.length > 0 && (
         <ul className={styles.flags}>
           {flags.map((flag) => (

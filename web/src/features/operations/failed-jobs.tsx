@@ -15,6 +15,7 @@ type Job = Health['failedJobs'][number];
 const queueTexts: Readonly<Record<string, TextKey>> = {
   'integrations.compare': 'operations.job.compare',
   'integrations.apply': 'operations.job.apply',
+  'learning.calibrateItems': 'operations.job.calibrate',
 };
 const refusalTexts: Readonly<Record<string, TextKey>> = {
   'unknown-job': 'operations.retry.unknown',

@@ -79,7 +79,7 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }) {
 function Facts({ health }: { readonly health: Health }) {
   const text = useText();
   const { version, startedAt, engine, databaseVersion, databaseBytes, disk } = health;
-  const { lastMigration, migratedAt, memoryBytes, eventsWaiting } = health;
+  const { lastMigration, migratedAt, memoryBytes, eventsWaiting, calibration } = health;
   return (
     <dl className={styles.facts}>
       <Fact name="operations.version">{version}</Fact>
@@ -104,8 +104,21 @@ function Facts({ health }: { readonly health: Health }) {
         />
       </Fact>
       <Fact name="operations.events">{text.number(eventsWaiting)}</Fact>
+      <Fact name="operations.calibration">{calibrationWords(text, calibration)}</Fact>
     </dl>
   );
+}
+
+function calibrationWords(text: Texts, calibration: Health['calibration']): string {
+  if (!calibration) return text('operations.calibration.never');
+  const { begunAt, endedAt, skillsDone, skillsDue } = calibration;
+  return endedAt
+    ? text('operations.calibration.done', { count: skillsDone, at: text.day(endedAt) })
+    : text('operations.calibration.running', {
+        done: skillsDone,
+        due: skillsDue,
+        at: text.day(begunAt),
+      });
 }
 
 function Fact(props: { readonly name: TextKey; readonly children: React.ReactNode }) {
