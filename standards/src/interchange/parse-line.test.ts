@@ -123,10 +123,8 @@ describe('hostile lines become problems', () => {
     ['2 MiB and one byte', `"${'x'.repeat(2 * 1024 * 1024 - 1)}"`, 'longer than 2 MiB'],
     ['2 MiB in wide letters', `"${'語'.repeat(700_000)}"`, 'longer than 2 MiB'],
   ])('%s', (_, text, detail) => {
-    const startedAt = performance.now();
     const { problem } = parseLine('unit', text, PLACE);
     expect(problem?.detail).toContain(detail);
-    expect(performance.now() - startedAt).toBeLessThan(500);
   });
 
   it('does not count brackets inside texts', () => {

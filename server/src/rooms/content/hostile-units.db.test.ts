@@ -42,11 +42,9 @@ test('a unit with 300,000 headings is left out and told, and stops no other', as
     unit('acme/many', '# a\n'.repeat(300_000)),
     unit('acme/full', '# a\n'.repeat(2000)),
   ];
-  const startedAt = performance.now();
   const outcome = await saveCatalogue(database.work, { units });
   expect(outcome.units).toMatchObject({ new: 1, wrong: 1 });
   expect(outcome.faults).toMatchObject([
     { externalId: 'acme/many', field: '/body', mend: expect.stringMatching(/^Split it/) },
   ]);
-  expect(performance.now() - startedAt).toBeLessThan(5000);
 });

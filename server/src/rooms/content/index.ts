@@ -35,7 +35,6 @@ export { readUnit, type Unit, type UnitSegment, type UnitTitle, unitTitles } fro
 export { contentRoutes } from './routes.ts';
 export { type CatalogueOutcome, saveCatalogue } from './save-catalogue.ts';
 export {
-  type ItemJudgement,
   type Mapping,
   type SkillJudgement,
   saveMapping,

@@ -17,7 +17,7 @@ import { renewMappingRevision } from './revisions.ts';
 import { selectUnitIds } from './units.db.ts';
 
 export type SkillJudgement = { readonly skill: string; readonly level: number };
-export type ItemJudgement = SkillJudgement & {
+type QuestionJudgement = SkillJudgement & {
   /** On the skill's scale, when they are known from elsewhere; else they follow from the level. */
   readonly parameters?: ItemParameters | undefined;
 };
@@ -28,7 +28,7 @@ export type Mapping = {
   readonly units: Readonly<Record<string, readonly SkillJudgement[]>>;
   /** By unit and key of the segment. */
   readonly segments?: Readonly<Record<string, Readonly<Record<string, readonly SkillJudgement[]>>>>;
-  readonly questions: Readonly<Record<string, ItemJudgement>>;
+  readonly questions: Readonly<Record<string, QuestionJudgement>>;
 };
 
 /**

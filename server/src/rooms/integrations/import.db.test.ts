@@ -183,9 +183,7 @@ describe('reading a folder', () => {
   test('does not go round in links', async () => {
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) symlinkSync('.', join(folder, name));
     write('bodies/acme.jsonl', lines([body('here')]));
-    const startedAt = performance.now();
     expect((await read()).rows.bodies).toHaveLength(1);
-    expect(performance.now() - startedAt).toBeLessThan(1000);
   });
 
   test('goes only so deep, and tells of the first that is too deep', async () => {
