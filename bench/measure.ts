@@ -3,6 +3,8 @@ export type Measure = {
   readonly name: string;
   readonly unit:
     | 'ms'
+  readonly unit:
+    | 'ms'
     | 'µs'
     | 's'
     | 'MB'

@@ -147,3 +147,18 @@ export {
   type RaterRatings,
 } from './rater-bias/estimate-raters.ts';
 export { RATER_POLICY_1, type RaterPolicy } from './rater-bias/rater-policy.ts';
+export { adjustWeights, draftOf, type TracingDraft } from './tracing/adjust-weights.ts';
+export { fitTracingModel } from './tracing/fit-tracing-model.ts';
+export { beginTrace, copyTrace, type LearnerTrace } from './tracing/learner-trace.ts';
+export type { ResponseHistory, TracedItem } from './tracing/response-history.ts';
+export type { TracingReason } from './tracing/trace-features.ts';
+export {
+  explainPrediction,
+  findMovingResponses,
+  type MovingResponse,
+  predictResponse,
+  type TracedResponse,
+  type TracingContribution,
+  traceResponse,
+} from './tracing/trace-learner.ts';
+export type { TracingModel } from './tracing/tracing-model.ts';

@@ -1,0 +1,222 @@
+import { invertSymmetric } from '../calibration/invert-symmetric.ts';
+import { seededRandom } from '../random.ts';
+import { type Easiness, easinessOf } from './difficulty.ts';
+import { eachLearner, type ResponseHistory } from './response-history.ts';
+
+/** How many abilities a learner has that the model finds by itself. */
+export const DIRECTIONS = 6;
+const ROUNDS = 30;
+/** How firmly a skill's direction is held to the mean of all skills: its precision, in squared logits. */
+const PRECISION = 2;
+const OFFSET_PRECISION = 1;
+
+/**
+ * What each skill asks of a learner's abilities θ ~ N(0, I), found from responses alone: a right response has
+ * easiness + offset + direction · θ logits. Skills whose directions point the same way say much about each other.
+ */
+export type Directions = {
+  /** skill by skill, DIRECTIONS numbers each */
+  readonly bySkill: Float64Array;
+  /** logits by skill, on top of its easiness */
+  readonly offsets: Float64Array;
+  /** the mean of all skills: what is expected of one that was not seen */
+  readonly mean: Float64Array;
+};
+
+/**
+ * @param isUsed whether the learner of that order counts
+ * Source: multidimensional item response theory, M. D. Reckase, 'Multidimensional item response theory' (2009), with
+ * skills in the place of items; fitted by EM with the bound of T. S. Jaakkola and M. I. Jordan, 'Bayesian parameter
+ * estimation via variational methods', Statistics and Computing 10 (2000).
+ */
+export function fitDirections(
+  history: ResponseHistory,
+  easiness: Easiness,
+  isUsed: (order: number) => boolean,
+): Directions {
+  const skills = easiness.bySkill.length;
+  const directions = beginning(skills);
+  for (let round = 0; round < ROUNDS; round++) {
+    const sums = new Sums(skills);
+    const learner = new LearnerPosterior();
+    eachLearner(history, (from, until, order) => {
+      if (!isUsed(order)) return;
+      learner.fit(history, easiness, directions, from, until);
+      learner.addTo(sums, history, from, until);
+    });
+    meanOf(directions);
+    for (let skill = 0; skill < skills; skill++) sums.improve(directions, skill);
+  }
+  meanOf(directions);
+  return directions;
+}
+
+/** A little off the middle: with equal directions, none could ever become different from another. */
+function beginning(skills: number): Directions {
+  const random = seededRandom('tracing directions');
+  const bySkill = Float64Array.from({ length: skills * DIRECTIONS }, (_, at) =>
+    at % DIRECTIONS === 0 ? 0.7 + 0.2 * random() : 0.6 * (random() - 0.5),
+  );
+  return { bySkill, offsets: new Float64Array(skills), mean: new Float64Array(DIRECTIONS) };
+}
+
+function meanOf({ bySkill, mean }: Directions): void {
+  mean.fill(0);
+  for (let at = 0; at < bySkill.length; at++)
+    mean[at % DIRECTIONS] =
+      (mean[at % DIRECTIONS] ?? 0) + ((bySkill[at] ?? 0) * DIRECTIONS) / bySkill.length;
+}
+
+/** What one learner's responses say of their abilities, when the logistic function is bounded by a parabola. */
+class LearnerPosterior {
+  readonly #mean = new Float64Array(DIRECTIONS);
+  #covariance: Float64Array = new Float64Array(DIRECTIONS * DIRECTIONS);
+  /** by response: curvature of the parabola; easiness and offset */
+  #curvatures = new Float64Array(0);
+  #easiness = new Float64Array(0);
+
+  fit(
+    { items, skills, correct }: ResponseHistory,
+    easiness: Easiness,
+    { bySkill, offsets }: Directions,
+    from: number,
+    until: number,
+  ): void {
+    if (this.#curvatures.length < until - from) {
+      this.#curvatures = new Float64Array(until - from);
+      this.#easiness = new Float64Array(until - from);
+    }
+    const precision = new Float64Array(DIRECTIONS * DIRECTIONS);
+    const pull = new Float64Array(DIRECTIONS);
+    for (let pass = 0; pass < 2; pass++) {
+      for (let at = from; at < until; at++) {
+        const skill = skills[at] ?? -1;
+        const start = skill * DIRECTIONS;
+        const own = easinessOf(easiness, items[at] ?? -1, skill);
+        const mean = own + (offsets[skill] ?? 0);
+        this.#easiness[at - from] = own;
+        const square =
+          pass === 0
+            ? mean ** 2 + spread(bySkill, start, undefined)
+            : (mean + dot(bySkill, start, this.#mean)) ** 2 +
+              spread(bySkill, start, this.#covariance);
+        this.#curvatures[at - from] = curvature(Math.sqrt(square));
+      }
+      precision.fill(0);
+      pull.fill(0);
+      for (let row = 0; row < DIRECTIONS; row++) precision[row * DIRECTIONS + row] = 1;
+      for (let at = from; at < until; at++) {
+        const skill = skills[at] ?? -1;
+        if (skill < 0) continue;
+        const weight = this.#curvatures[at - from] ?? 0;
+        const mean = (this.#easiness[at - from] ?? 0) + (offsets[skill] ?? 0);
+        const surprise = (correct[at] ?? 0) - 0.5 - weight * mean;
+        for (let row = 0; row < DIRECTIONS; row++) {
+          const along = bySkill[skill * DIRECTIONS + row] ?? 0;
+          pull[row] = (pull[row] ?? 0) + surprise * along;
+          for (let column = 0; column <= row; column++)
+            precision[row * DIRECTIONS + column] =
+              (precision[row * DIRECTIONS + column] ?? 0) +
+              weight * along * (bySkill[skill * DIRECTIONS + column] ?? 0);
+        }
+      }
+      this.#covariance = invertSymmetric(precision, DIRECTIONS);
+      for (let row = 0; row < DIRECTIONS; row++)
+        this.#mean[row] = dot(this.#covariance, row * DIRECTIONS, pull);
+    }
+  }
+
+  /** Adds what the M-step needs: the moments of (θ, 1), weighted, for the skill of each response. */
+  addTo(sums: Sums, { skills, correct }: ResponseHistory, from: number, until: number): void {
+    for (let at = from; at < until; at++) {
+      const skill = skills[at] ?? -1;
+      if (skill < 0) continue;
+      const weight = this.#curvatures[at - from] ?? 0;
+      const surprise = (correct[at] ?? 0) - 0.5 - weight * (this.#easiness[at - from] ?? 0);
+      sums.add(skill, weight, surprise, this.#mean, this.#covariance);
+    }
+  }
+}
+
+/** Direction and offset together, one row longer than a direction. */
+const ROWS = DIRECTIONS + 1;
+
+class Sums {
+  readonly #precisions: Float64Array;
+  readonly #pulls: Float64Array;
+
+  constructor(skills: number) {
+    this.#precisions = new Float64Array(skills * ROWS * ROWS);
+    this.#pulls = new Float64Array(skills * ROWS);
+  }
+
+  add(
+    skill: number,
+    weight: number,
+    surprise: number,
+    mean: Float64Array,
+    covariance: Float64Array,
+  ): void {
+    const precisions = this.#precisions;
+    const pulls = this.#pulls;
+    const start = skill * ROWS * ROWS;
+    for (let row = 0; row < ROWS; row++) {
+      const along = row < DIRECTIONS ? (mean[row] ?? 0) : 1;
+      pulls[skill * ROWS + row] = (pulls[skill * ROWS + row] ?? 0) + surprise * along;
+      for (let column = 0; column <= row; column++) {
+        const moment =
+          row < DIRECTIONS
+            ? (covariance[row * DIRECTIONS + column] ?? 0) + along * (mean[column] ?? 0)
+            : column < DIRECTIONS
+              ? (mean[column] ?? 0)
+              : 1;
+        const cell = start + row * ROWS + column;
+        precisions[cell] = (precisions[cell] ?? 0) + weight * moment;
+      }
+    }
+  }
+
+  improve({ bySkill, offsets, mean }: Directions, skill: number): void {
+    const start = skill * ROWS * ROWS;
+    const precision = this.#precisions.slice(start, start + ROWS * ROWS);
+    const pull = this.#pulls.slice(skill * ROWS, skill * ROWS + ROWS);
+    for (let row = 0; row < ROWS; row++) {
+      const prior = row < DIRECTIONS ? PRECISION : OFFSET_PRECISION;
+      precision[row * ROWS + row] = (precision[row * ROWS + row] ?? 0) + prior;
+      pull[row] = (pull[row] ?? 0) + (row < DIRECTIONS ? prior * (mean[row] ?? 0) : 0);
+    }
+    const inverse = invertSymmetric(precision, ROWS);
+    for (let row = 0; row < ROWS; row++) {
+      let value = 0;
+      for (let column = 0; column < ROWS; column++)
+        value += (inverse[row * ROWS + column] ?? 0) * (pull[column] ?? 0);
+      if (row < DIRECTIONS) bySkill[skill * DIRECTIONS + row] = value;
+      else offsets[skill] = value;
+    }
+  }
+}
+
+/** Twice λ(ξ) of Jaakkola and Jordan: the curvature of the parabola that touches at ξ. */
+function curvature(touching: number): number {
+  return touching < 1e-4 ? 0.25 : Math.tanh(touching / 2) / (2 * touching);
+}
+
+function dot(values: Float64Array, start: number, by: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < DIRECTIONS; row++) sum += (values[start + row] ?? 0) * (by[row] ?? 0);
+  return sum;
+}
+
+/** direction · covariance · direction; the covariance is the identity when absent. */
+function spread(values: Float64Array, start: number, covariance: Float64Array | undefined): number {
+  let sum = 0;
+  for (let row = 0; row < DIRECTIONS; row++) {
+    const along = values[start + row] ?? 0;
+    sum +=
+      along *
+      (covariance
+        ? dot(covariance, row * DIRECTIONS, values.subarray(start, start + DIRECTIONS))
+        : along);
+  }
+  return sum;
+}

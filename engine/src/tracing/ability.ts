@@ -1,0 +1,100 @@
+import { DIRECTIONS, type Directions } from './ability-directions.ts';
+import { logistic, moderated } from './logistic.ts';
+
+/** Squared logits that each response adds to every variance: people learn as they go. */
+const DRIFT = 0.003;
+/** Below this, a response would say nothing, and a sure estimate could never be moved again. */
+const LEAST_INFORMATION = 0.03;
+
+/** A learner's abilities: a normal distribution over the directions. */
+export type Ability = {
+  readonly mean: Float64Array;
+  /** row by row */
+  readonly covariance: Float64Array;
+};
+
+/** What the abilities say of one skill. */
+export type Expected = {
+  /** logits of a right response: mean and variance */
+  mean: number;
+  variance: number;
+  /** probability of a right response, in (0, 1) */
+  right: number;
+};
+
+export function initialAbility(): Ability {
+  const covariance = new Float64Array(DIRECTIONS * DIRECTIONS);
+  for (let row = 0; row < DIRECTIONS; row++) covariance[row * DIRECTIONS + row] = 1;
+  return { mean: new Float64Array(DIRECTIONS), covariance };
+}
+
+/** @param easiness logits of the item, see difficulty.ts; writes to `expected` */
+export function expectRight(
+  { mean, covariance }: Ability,
+  directions: Directions,
+  easiness: number,
+  skill: number,
+  expected: Expected,
+): void {
+  const { values, start } = directionOf(directions, skill);
+  let logits = easiness + (directions.offsets[skill] ?? 0);
+  let variance = 0;
+  for (let row = 0; row < DIRECTIONS; row++) {
+    const along = values[start + row] ?? 0;
+    logits += along * (mean[row] ?? 0);
+    let sum = 0;
+    for (let column = 0; column < DIRECTIONS; column++)
+      sum += (covariance[row * DIRECTIONS + column] ?? 0) * (values[start + column] ?? 0);
+    variance += along * sum;
+  }
+  expected.mean = logits;
+  expected.variance = variance;
+  expected.right = logistic(moderated(logits, variance));
+}
+
+/**
+ * Moves the abilities by one response, in place.
+ *
+ * @param expected what `expectRight` gave for it
+ * Source: the extended Kalman filter for one binary observation, W. D. Penny and S. J. Roberts, 'Dynamic logistic
+ * regression', IJCNN (1999).
+ */
+export function learnAbility(
+  { mean, covariance }: Ability,
+  directions: Directions,
+  skill: number,
+  isRight: boolean,
+  { variance, right }: Expected,
+  gains: Float64Array,
+): void {
+  const { values, start } = directionOf(directions, skill);
+  for (let row = 0; row < DIRECTIONS; row++) {
+    let sum = 0;
+    for (let column = 0; column < DIRECTIONS; column++)
+      sum += (covariance[row * DIRECTIONS + column] ?? 0) * (values[start + column] ?? 0);
+    gains[row] = sum;
+  }
+  const information = Math.max(LEAST_INFORMATION, right * (1 - right));
+  const share = 1 / (1 + information * variance);
+  const surprise = ((isRight ? 1 : 0) - right) * share;
+  for (let row = 0; row < DIRECTIONS; row++) {
+    const gain = gains[row] ?? 0;
+    mean[row] = (mean[row] ?? 0) + gain * surprise;
+    for (let column = 0; column < DIRECTIONS; column++) {
+      const cell = row * DIRECTIONS + column;
+      covariance[cell] =
+        (covariance[cell] ?? 0) - information * share * gain * (gains[column] ?? 0);
+    }
+    const own = row * DIRECTIONS + row;
+    covariance[own] = Math.min(MOST_VARIANCE, (covariance[own] ?? 0) + DRIFT);
+  }
+}
+
+/** Drift alone never takes an estimate much beyond what it began with. */
+const MOST_VARIANCE = 1.5;
+
+function directionOf(directions: Directions, skill: number) {
+  return skill >= 0 && skill < directions.offsets.length
+    ? { values: directions.bySkill, start: skill * DIRECTIONS }
+    : { values: directions.mean, start: 0 };
+}
