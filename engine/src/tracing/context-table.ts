@@ -90,7 +90,7 @@ export function summedTable(table: ContextTable): ContextTable {
   return summed;
 }
 
-const LEAST_INFORMATION = 0.4;
+const LEAST_INFORMATION = 0;
 
 function grow(table: ContextTable): void {
   const { keys, surprises, informations, columns } = table;
