@@ -212,11 +212,11 @@ function spread(values: Float64Array, start: number, covariance: Float64Array | 
   let sum = 0;
   for (let row = 0; row < DIRECTIONS; row++) {
     const along = values[start + row] ?? 0;
-    sum +=
-      along *
-      (covariance
-        ? dot(covariance, row * DIRECTIONS, values.subarray(start, start + DIRECTIONS))
-        : along);
+    let across = covariance ? 0 : along;
+    if (covariance)
+      for (let column = 0; column < DIRECTIONS; column++)
+        across += (covariance[row * DIRECTIONS + column] ?? 0) * (values[start + column] ?? 0);
+    sum += along * across;
   }
   return sum;
 }

@@ -1,7 +1,10 @@
 import { DIRECTIONS, type Directions } from './ability-directions.ts';
 import { logistic, moderated } from './logistic.ts';
 
-/** Squared logits that each response adds to every variance: people learn as they go. */
+/**
+ * With each response, so much of what is known gives way to what was known at first: people learn as they go. A mean of
+ * two covariances is one too, so no number of responses can make it anything else.
+ */
 const DRIFT = 0.003;
 /** Below this, a response would say nothing, and a sure estimate could never be moved again. */
 const LEAST_INFORMATION = 0.03;
@@ -48,8 +51,9 @@ export function expectRight(
     variance += along * sum;
   }
   expected.mean = logits;
-  expected.variance = variance;
-  expected.right = logistic(moderated(logits, variance));
+  // Rounding may leave a variance of nothing a hair below 0.
+  expected.variance = Math.max(0, variance);
+  expected.right = logistic(moderated(logits, expected.variance));
 }
 
 /**
@@ -82,16 +86,11 @@ export function learnAbility(
     mean[row] = (mean[row] ?? 0) + gain * surprise;
     for (let column = 0; column < DIRECTIONS; column++) {
       const cell = row * DIRECTIONS + column;
-      covariance[cell] =
-        (covariance[cell] ?? 0) - information * share * gain * (gains[column] ?? 0);
+      const after = (covariance[cell] ?? 0) - information * share * gain * (gains[column] ?? 0);
+      covariance[cell] = (1 - DRIFT) * after + (row === column ? DRIFT : 0);
     }
-    const own = row * DIRECTIONS + row;
-    covariance[own] = Math.min(MOST_VARIANCE, (covariance[own] ?? 0) + DRIFT);
   }
 }
-
-/** Drift alone never takes an estimate much beyond what it began with. */
-const MOST_VARIANCE = 1.5;
 
 function directionOf(directions: Directions, skill: number) {
   return skill >= 0 && skill < directions.offsets.length

@@ -1,5 +1,5 @@
 import { EngineError } from '../engine-error.ts';
-import { requireWhole } from '../numeric/require.ts';
+import { requireBetween, requireWhole } from '../numeric/require.ts';
 
 /**
  * Responses of many learners as columns of the same length. The responses of one learner stand side by side, in the
@@ -25,19 +25,20 @@ export type TracedItem = {
   readonly item: number;
   /** whole number ≥ 0, or −1 when it is not known */
   readonly skill: number;
-  /** seconds since any instant, the same for one learner; NaN when it is not known */
+  /** seconds since any instant, the same one for all of a learner, in [−1e15, 1e15]; NaN when it is not known */
   readonly seconds: number;
 };
 
 /** Items and skills are columns of tables, so their numbers are bounded. */
-export const MOST_NUMBERS = 1e7;
+const MOST_NUMBERS = 1e7;
+/** Milliseconds pass too: what matters is that one unit is kept to. */
+const MOST_SECONDS = 1e15;
 
 /** @throws EngineError `outOfRange` */
 export function requireTracedItem({ item, skill, seconds }: TracedItem): void {
   requireWhole(item, -1, MOST_NUMBERS, 'item');
   requireWhole(skill, -1, MOST_NUMBERS, 'skill');
-  if (Math.abs(seconds) === Number.POSITIVE_INFINITY)
-    throw new EngineError('outOfRange', 'seconds', 'must be a number, or NaN when not known');
+  if (!Number.isNaN(seconds)) requireBetween(seconds, -MOST_SECONDS, MOST_SECONDS, 'seconds');
 }
 
 /** @throws EngineError `outOfRange`, `wrongShape`, `outOfOrder` */
