@@ -3,8 +3,6 @@ export type Measure = {
   readonly name: string;
   readonly unit:
     | 'ms'
-  readonly unit:
-    | 'ms'
     | 'µs'
     | 's'
     | 'MB'

@@ -97,7 +97,11 @@ function jobsOf(
   options: Parameters<typeof integrations.importJobs>[0],
   deliver: App['deliver'],
 ): App['jobs'] {
-  const all: JobHandlers = { ...integrations.importJobs(options), ...learning.calibrationJobs };
+  const all: JobHandlers = {
+    ...integrations.importJobs(options),
+    ...learning.calibrationJobs,
+    ...learning.tracingJobs,
+  };
   const handlers: JobHandlers = Object.fromEntries(
     Object.entries(all).map(([queue, handle]) => [
       queue,
@@ -108,7 +112,7 @@ function jobsOf(
       },
     ]),
   );
-  const periodic = { [learning.CALIBRATE]: HOUR_MS };
+  const periodic = { [learning.CALIBRATE]: HOUR_MS, [learning.FIT_TRACING]: HOUR_MS };
   return { begin: async () => await jobs.begin(work, handlers, periodic), stop: jobs.stop };
 }
 

@@ -1133,6 +1133,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/skills/{skillId}/prediction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many questions of a skill one would probably get right, and why */
+        get: operations["predictSkill"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/skill-checks/current": {
         parameters: {
             query?: never;
@@ -2954,6 +2971,38 @@ export interface components {
                     }[];
                 }[];
                 presentation: components["schemas"]["Presentation"] | null;
+            } | null;
+        };
+        /** @description How many questions of each level one would probably get right now, and why. */
+        SkillPrediction: {
+            /** @description Levels of which there are questions. */
+            levels: {
+                level: number;
+                itemCount: number;
+                /** @description In [0, 1]: the share of its questions that would be right. */
+                right: number;
+            }[];
+            /** @description What it is made of, the strongest first; none while no model was fitted. */
+            reasons: {
+                /** @enum {string} */
+                reason: "item" | "abilities" | "skillHistory" | "lastResponses" | "order" | "time" | "amount";
+                logits: number;
+            }[];
+            /** @description The responses that moved it most, the strongest first. */
+            moving: {
+                /** Format: uuid */
+                presentationId: string;
+                title: string;
+                isRight: boolean;
+                /** Format: date-time */
+                respondedAt: string;
+                /** @description How many lower a question would be expected without it. */
+                logits: number;
+            }[];
+            /** @description Null: by the estimate alone, as no model of responses was fitted yet. */
+            model: {
+                number: number;
+                responseCount: number;
             } | null;
         };
         /** @description How one can show that a unit need not be read. */
@@ -8332,6 +8381,75 @@ export interface operations {
             };
             /** @description Another check is open. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There are no questions about this skill yet. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    predictSkill: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                skillId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillPrediction"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -11,7 +11,7 @@ import {
 import { MODEL } from '#rooms/evidence';
 import { AnswerCollector, type CollectedItem, halvesOf } from './collect-answers.ts';
 import { fitBeside } from './fit-beside.ts';
-import type { Fit } from './fit-skill.ts';
+import type { Fit, FitRequest, SkillFindings } from './fit-skill.ts';
 import { type ResponseKey, selectResponsesOfSkill } from './skill-responses.db.ts';
 
 /** At 25 bytes each, a skill takes a few megabytes at the most. */
@@ -49,7 +49,8 @@ export async function calibrateSkillItems(
     fitted.personCount >= FEWEST_PEOPLE &&
     heldOut.people.length > 0;
   const all = collector.answers(() => true);
-  const { inspections, fit } = await fitBeside(
+  const { inspections, fit } = await fitBeside<FitRequest, SkillFindings>(
+    new URL('./fit-worker.ts', import.meta.url),
     {
       all: { ...all, isLater: halvesOf(all.respondedAt) },
       parts: isEnough ? { fitted, heldOut } : null,

@@ -1,23 +1,27 @@
 import { Worker } from 'node:worker_threads';
-import type { FitRequest, SkillFindings } from './fit-skill.ts';
 
-/** Fits in a thread of its own, so that the web does not wait. @throws when it is stopped */
-export async function fitBeside(
-  request: FitRequest,
+/**
+ * Fits in a thread of its own, so that the web does not wait.
+ * @param worker a module that posts its finding about `workerData` once
+ * @throws when it is stopped
+ */
+export async function fitBeside<Request, Finding>(
+  worker: URL,
+  request: Request,
   stopping: AbortSignal,
-): Promise<SkillFindings> {
+): Promise<Finding> {
   stopping.throwIfAborted();
-  const worker = new Worker(new URL('./fit-worker.ts', import.meta.url), { workerData: request });
-  const end = () => void worker.terminate();
+  const thread = new Worker(worker, { workerData: request });
+  const end = () => void thread.terminate();
   stopping.addEventListener('abort', end, { once: true });
   try {
-    return await new Promise<SkillFindings>((resolve, reject) => {
-      worker.once('message', resolve);
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('the fit was stopped')));
+    return await new Promise<Finding>((resolve, reject) => {
+      thread.once('message', resolve);
+      thread.once('error', reject);
+      thread.once('exit', () => reject(new Error('the fit was stopped')));
     });
   } finally {
     stopping.removeEventListener('abort', end);
-    await worker.terminate();
+    await thread.terminate();
   }
 }

@@ -26,3 +26,4 @@ export { readCheck, readOpenCheck, startCheck, startPlacement, stopCheck } from 
 export { startAttempt } from './start-attempt.ts';
 export { readTestOut, startTestOut } from './test-out.ts';
 export { composeToday } from './today.ts';
+export { FIT_TRACING, tracingJobs } from './tracing-jobs.ts';

@@ -3,6 +3,7 @@ import { type Route, route } from '#kernel/route';
 import { unknownUnit } from '#rooms/content';
 import { personParams } from '#rooms/people';
 import { completeAttempt, keepPlace } from './complete-attempt.ts';
+import { predictSkill } from './predict-skill.ts';
 import { previewUnit } from './preview-unit.ts';
 import {
   alreadyResponded,
@@ -31,6 +32,7 @@ import {
   previewQuery,
   replySchema,
   responseBodySchema,
+  skillPredictionSchema,
   testOutSchema,
   todayQuery,
   todaySchema,
@@ -79,6 +81,17 @@ const checkRoutes: readonly Route[] = [
         ? startCheck(work, personId)
         : startPlacement(work, personId, skillId, exactTo)),
     }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/skills/:skillId/prediction',
+    operationId: 'predictSkill',
+    summary: 'How many questions of a skill one would probably get right, and why',
+    access: READ,
+    params: personParams.extend({ skillId: z.uuid() }),
+    response: skillPredictionSchema,
+    problems: [noItems],
+    run: ({ work, personId, params }) => predictSkill(work, personId, params.skillId),
   }),
   route({
     method: 'GET',

@@ -125,6 +125,55 @@ export const checkStateSchema = z
   .meta({ id: 'CheckState' });
 export type CheckState = NonNullable<z.input<typeof checkStateSchema>['check']>;
 
+export const skillPredictionSchema = z
+  .object({
+    levels: z
+      .array(
+        z.object({
+          level,
+          itemCount: z.int().min(1),
+          right: z.number().describe('In [0, 1]: the share of its questions that would be right.'),
+        }),
+      )
+      .describe('Levels of which there are questions.'),
+    reasons: z
+      .array(
+        z.object({
+          reason: z.enum([
+            'item',
+            'abilities',
+            'skillHistory',
+            'lastResponses',
+            'order',
+            'time',
+            'amount',
+          ]),
+          logits: z.number(),
+        }),
+      )
+      .describe('What it is made of, the strongest first; none while no model was fitted.'),
+    moving: z
+      .array(
+        z.object({
+          presentationId: z.uuid(),
+          title: z.string(),
+          isRight: z.boolean(),
+          respondedAt: z.iso.datetime(),
+          logits: z.number().describe('How many lower a question would be expected without it.'),
+        }),
+      )
+      .describe('The responses that moved it most, the strongest first.'),
+    model: z
+      .object({ number: z.int(), responseCount: z.int() })
+      .nullable()
+      .describe('Null: by the estimate alone, as no model of responses was fitted yet.'),
+  })
+  .meta({
+    id: 'SkillPrediction',
+    description: 'How many questions of each level one would probably get right now, and why.',
+  });
+export type SkillPrediction = z.input<typeof skillPredictionSchema>;
+
 export const testOutSchema = z
   .object({
     unitId: z.uuid(),
