@@ -18,6 +18,7 @@ export const keys = {
   mySkills: ['me', 'skills'],
   progress: ['me', 'progress'],
   mySkill: (skillId: string) => ['me', 'skills', skillId],
+  prediction: (skillId: string) => ['me', 'skills', skillId, 'prediction'],
   plan: ['me', 'plan'],
   goals: ['me', 'goals'],
   today: ['me', 'today'],

@@ -114,3 +114,4 @@ export type ImportSettings =
   paths['/api/imports/{importId}/settings']['put']['requestBody']['content']['application/json'];
 export type PeopleMapping = Extract<ImportSettings, { kind: 'people' }>['mapping'];
 export type PerformanceMapping = Extract<ImportSettings, { kind: 'performance' }>['mapping'];
+export type SkillPrediction = Schemas['SkillPrediction'];

@@ -10,14 +10,12 @@ import {
   type TracingReason,
   traceResponse,
 } from '#engine';
-import { Problem } from '#kernel/problems';
 import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import { type AssessableItem, itemsForSkills, itemTitles } from '#rooms/content';
 import { evidenceStateOf, MODEL, shownAt } from '#rooms/evidence';
 import { personContext } from '#rooms/people';
 import { Numbers } from './collect-histories.ts';
-import { noItems } from './problems.ts';
 import type { SkillPrediction } from './schemas.ts';
 import { selectTracedOf, type TracedRow } from './traced-responses.db.ts';
 import { type ServingTracing, selectServingTracing, TRACING } from './tracing-models.db.ts';
@@ -40,7 +38,6 @@ const servingTracing = remembered(TRACING, async ({ db }): Promise<Serving | nul
 /**
  * How many of a skill's questions of each level the person would probably get right now, and why: by the model of
  * responses that serves, or by the estimate alone until one was fitted.
- * @throws Problem learning/no-items
  */
 export async function predictSkill(
   work: Work,
@@ -48,8 +45,7 @@ export async function predictSkill(
   skillId: string,
 ): Promise<SkillPrediction> {
   const items = await itemsForSkills(work, [skillId]);
-  if (items.length === 0)
-    throw new Problem(noItems, 'Choose a skill that there are questions about.');
+  if (items.length === 0) return { levels: [], reasons: [], moving: [], model: null };
   const serving = await servingTracing(work);
   if (!serving) return await predictByEstimate(work, personId, skillId, items);
   const { model } = serving;

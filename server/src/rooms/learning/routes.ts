@@ -90,7 +90,6 @@ const checkRoutes: readonly Route[] = [
     access: READ,
     params: personParams.extend({ skillId: z.uuid() }),
     response: skillPredictionSchema,
-    problems: [noItems],
     run: ({ work, personId, params }) => predictSkill(work, personId, params.skillId),
   }),
   route({

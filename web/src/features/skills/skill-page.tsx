@@ -15,6 +15,7 @@ import { CardSkeleton, TextSkeleton } from '../../ui/state/skeletons.tsx';
 import { BuildsOn } from './builds-on.tsx';
 import { History } from './history.tsx';
 import { HowItComes } from './how-it-comes.tsx';
+import { InQuestions } from './in-questions.tsx';
 import { Ledger } from './ledger.tsx';
 import { LevelLadder } from './level-ladder.tsx';
 import { MostMoved } from './most-moved.tsx';
@@ -95,6 +96,7 @@ function Skill({ skill }: { readonly skill: PersonSkillDetail }) {
       <Where skill={skill} />
       <MostMoved skill={skill} />
       <LevelLadder skill={skill} />
+      <InQuestions skillId={skill.skill.skillId} />
       <WhatIsSaid skill={skill} />
       <History skill={skill} />
       <Ledger skill={skill} />
