@@ -6,6 +6,7 @@ import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { asLevel } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
+import { EntryWhat } from './entry-what.tsx';
 import styles from './in-questions.module.css';
 
 /** Less, in logits, is nothing that one would notice. */
@@ -70,7 +71,7 @@ export function InQuestions({ skillId }: { readonly skillId: string }) {
           <ul>
             {data.moving.map(({ presentationId, title, logits, respondedAt }) => (
               <li key={presentationId}>
-                <span>{title}</span>
+                <EntryWhat title={title} />
                 <span className={styles.facts}>
                   <Text
                     id={logits > 0 ? 'skills.questions.raised' : 'skills.questions.lowered'}
