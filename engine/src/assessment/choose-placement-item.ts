@@ -1,17 +1,19 @@
-import { requireBetween } from '../numeric/require.ts';
-import { type Exposure, hasRoom, requireExposure } from './exposure.ts';
+import { requireAbove, requireBetween, requireWhole } from '../numeric/require.ts';
+import { type Exposure, exposurePrice, requireExposure } from './exposure.ts';
 import type { Placement } from './placement.ts';
 import { PLACEMENT_NODES, type PlacementBank, responseEntropy } from './placement-bank.ts';
 
 /** The numbers of one published version of how items of a placement are chosen. */
 export type PlacementPolicy = {
   readonly version: string;
-  /** how many items, those with most information at the estimate, are looked at closely, whole number ≥ drawAmong */
+  /** how many items, those that seem best at the estimate, are looked at closely, whole number ≥ 1 */
   readonly shortlist: number;
   /** among how many of the best to draw, whole number ≥ 1; with 1 the best is certain */
   readonly drawAmong: number;
   /** > 0: how far below the best, as a share of its value, an item is drawn e times more rarely */
   readonly temperature: number;
+  /** > 0: what each presentation beyond the aimed share costs an item, in the unit of Fisher information */
+  readonly pricePerPresentation: number;
 };
 
 /** The first published policy. Where each number comes from: SPEC.md, 'Numbers of placement-1'. */
@@ -19,7 +21,8 @@ export const PLACEMENT_POLICY_1: PlacementPolicy = Object.freeze({
   version: 'placement-1',
   shortlist: 24,
   drawAmong: 5,
-  temperature: 0.1,
+  temperature: 0.02,
+  pricePerPresentation: 0.03,
 });
 
 export type PlacementItemRequest = {
@@ -47,12 +50,12 @@ export type PlacementItemChoice = DrawableItem & {
 };
 
 /**
- * Chooses the item whose response is expected to tell most about the ability, drawn among the best few, of those that
- * this person has not met and that have room in their exposure. When none has room, exposure is given up rather than
- * the placement.
+ * Chooses the item whose response is expected to tell most about the ability, less its price when others have met it
+ * too often already, drawn among the best few of those that this person has not met.
  *
- * Only items with most Fisher information at the estimate are looked at closely: of 500 this finds what looking at
- * all of them finds, at a twentieth of the cost.
+ * Only items that seem best by their Fisher information at the estimate are looked at closely: of 500 this finds what
+ * looking at all of them finds. What is compared is the information as a gain in precision, of which every item that
+ * ends a placement brings its part, early or late; so an item is kept for when it is worth most.
  *
  * @returns the choice, or undefined when every item has been asked
  * @throws EngineError `outOfRange`, `wrongShape`
@@ -65,26 +68,45 @@ export function choosePlacementItem(
 ): PlacementItemChoice | undefined {
   const { placement, exposure } = request;
   const policy = request.policy ?? PLACEMENT_POLICY_1;
+  requirePolicy(policy);
   if (exposure) requireExposure(exposure, placement.bank.items.length);
-  let candidates = shortlisted(placement, exposure, policy.shortlist);
-  if (candidates.length === 0) candidates = shortlisted(placement, undefined, policy.shortlist);
+  const prices = (index: number) =>
+    exposure ? exposurePrice(exposure, index, policy.pricePerPresentation) : 0;
+  const candidates = valued(placement, shortlisted(placement, prices, policy.shortlist), prices);
   if (candidates.length === 0) return undefined;
-  const alternatives = drawable(valued(placement, candidates), policy);
+  const alternatives = drawable(candidates, policy);
   return { ...drawn(alternatives, request.random()), alternatives };
 }
 
-/** Items with most Fisher information at the node that is nearest to the estimate. */
-function shortlisted(
-  { bank, asked, mean }: Placement,
-  exposure: Exposure | undefined,
-  most: number,
-): number[] {
+function requirePolicy(policy: PlacementPolicy): void {
+  requireWhole(policy.shortlist, 1, 1e9, 'policy.shortlist');
+  requireWhole(policy.drawAmong, 1, 1e9, 'policy.drawAmong');
+  requireAbove(policy.temperature, 0, Number.MAX_VALUE, 'policy.temperature');
+  requireAbove(policy.pricePerPresentation, 0, Number.MAX_VALUE, 'policy.pricePerPresentation');
+}
+
+type Prices = (index: number) => number;
+
+/** Items with most Fisher information, less their price, at the node that is nearest to the estimate; best first. */
+function shortlisted({ bank, asked, mean }: Placement, prices: Prices, most: number): number[] {
   const start = nearestNode(bank, mean) * asked.length;
   const found: number[] = [];
-  for (let rank = 0; rank < asked.length && found.length < most; rank++) {
+  const worths: number[] = [];
+  for (let rank = 0; rank < asked.length; rank++) {
+    const information = bank.rankedInformation[start + rank] ?? 0;
+    // Nothing further down is worth more than its information.
+    if (found.length === most && information <= (worths[most - 1] ?? 0)) break;
     const index = bank.ranking[start + rank] ?? 0;
-    if (asked[index] === 0 && (exposure === undefined || hasRoom(exposure, index)))
-      found.push(index);
+    if (asked[index] === 1) continue;
+    const worth = information - prices(index);
+    let place = Math.min(found.length, most - 1);
+    if (found.length === most && worth <= (worths[place] ?? 0)) continue;
+    for (; place > 0 && worth > (worths[place - 1] ?? 0); place--) {
+      found[place] = found[place - 1] ?? 0;
+      worths[place] = worths[place - 1] ?? 0;
+    }
+    found[place] = index;
+    worths[place] = worth;
   }
   return found;
 }
@@ -95,13 +117,20 @@ function nearestNode({ thetas }: PlacementBank, mean: number): number {
   return Math.min(PLACEMENT_NODES - 1, Math.max(0, Math.round((mean - first) / spacing)));
 }
 
-type ValuedItem = Omit<DrawableItem, 'probability'>;
+type ValuedItem = Omit<DrawableItem, 'probability'> & {
+  /** what it adds to the precision of the estimate, less its price */
+  readonly worth: number;
+};
 
 /** Nodes with less than this between them all cannot change a value by more. */
 const NEGLIGIBLE = 1e-9;
 
 /** Best first. */
-function valued({ bank, masses }: Placement, indexes: readonly number[]): ValuedItem[] {
+function valued(
+  { bank, masses, deviation }: Placement,
+  indexes: readonly number[],
+  prices: Prices,
+): ValuedItem[] {
   let from = 0;
   while ((masses[from] ?? 1) < NEGLIGIBLE) from++;
   let until = PLACEMENT_NODES;
@@ -117,9 +146,12 @@ function valued({ bank, masses }: Placement, indexes: readonly number[]): Valued
       wrong += mass * (bank.wrong[start + node] ?? 0);
       known += mass * (bank.entropies[start + node] ?? 0);
     }
-    return { index, expectedInformation: Math.max(0, responseEntropy(right, wrong) - known) };
+    const expectedInformation = Math.max(0, responseEntropy(right, wrong) - known);
+    // Of a normal variable: its entropy falls by half the logarithm of how much its precision grows.
+    const gain = Math.expm1(2 * expectedInformation) / deviation ** 2;
+    return { index, expectedInformation, worth: gain - prices(index) };
   });
-  return items.sort((a, b) => b.expectedInformation - a.expectedInformation || a.index - b.index);
+  return items.sort((a, b) => b.worth - a.worth || a.index - b.index);
 }
 
 /** The softmax of the best few. */
@@ -128,12 +160,17 @@ function drawable(
   { drawAmong, temperature }: PlacementPolicy,
 ): readonly DrawableItem[] {
   const best = items.slice(0, drawAmong);
-  const top = best[0]?.expectedInformation ?? 0;
-  // With nothing to learn every item is as good as the next.
-  const scale = top > 0 ? 1 / (temperature * top) : 0;
-  const share = (item: ValuedItem) => Math.exp((item.expectedInformation - top) * scale);
-  const total = best.reduce((sum, item) => sum + share(item), 0);
-  return best.map((item) => ({ ...item, probability: share(item) / total }));
+  const top = best[0]?.worth ?? 0;
+  // When nothing is worth its price, what is left over is no measure: the best is taken.
+  const shares = best.map(({ worth }, rank) => {
+    if (top > 0) return Math.exp((worth - top) / (temperature * top));
+    return rank === 0 || worth === top ? 1 : 0;
+  });
+  const total = shares.reduce((sum, share) => sum + share, 0);
+  return best.flatMap(({ index, expectedInformation }, rank) => {
+    const probability = (shares[rank] ?? 0) / total;
+    return probability > 0 ? [{ index, expectedInformation, probability }] : [];
+  });
 }
 
 function drawn(items: readonly DrawableItem[], draw: number): DrawableItem {

@@ -14,13 +14,15 @@ export type PlacementBank = {
   readonly thetas: Float64Array;
   /** how probable each node is before the first response, sums to 1 */
   readonly priorMasses: Float64Array;
-  /** per item and node, probability of a right and of a wrong response, each in (0, 1] */
+  /** per item and node, probability of a right and of a wrong response, each in [0, 1] */
   readonly right: Float64Array;
   readonly wrong: Float64Array;
   /** per item and node, nats in [0, ln 2]: how uncertain the response is when the ability is known */
   readonly entropies: Float64Array;
   /** per node, all items, those with most Fisher information there first; `items.length` numbers each */
   readonly ranking: Uint32Array;
+  /** per node, the Fisher information of the items in `ranking` */
+  readonly rankedInformation: Float64Array;
 };
 
 /** Number of nodes of ability. */
@@ -68,8 +70,15 @@ export function preparePlacementBank(
       entropies[at] = responseEntropy(right[at] ?? 0, wrong[at] ?? 0);
     }
   });
-  const ranking = rankByInformation(items, right, wrong);
-  return { items, prior, ...nodes, right, wrong, entropies, ranking };
+  return {
+    items,
+    prior,
+    ...nodes,
+    right,
+    wrong,
+    entropies,
+    ...rankByInformation(items, right, wrong),
+  };
 }
 
 /** Nats, in [0, ln 2]. @param right @param wrong probabilities that sum to 1 */
@@ -99,19 +108,25 @@ function rankByInformation(
   items: readonly ItemParameters[],
   right: Float64Array,
   wrong: Float64Array,
-): Uint32Array {
+): Pick<PlacementBank, 'ranking' | 'rankedInformation'> {
   const ranking = new Uint32Array(items.length * PLACEMENT_NODES);
+  const rankedInformation = new Float64Array(items.length * PLACEMENT_NODES);
   const information = new Float64Array(items.length);
   for (let node = 0; node < PLACEMENT_NODES; node++) {
     items.forEach(({ discrimination, guessing }, index) => {
       const at = index * PLACEMENT_NODES + node;
       const [success, failure] = [right[at] ?? 0, wrong[at] ?? 0];
-      const known = (success - guessing) / (1 - guessing);
-      information[index] = (discrimination ** 2 * failure * known ** 2) / success;
+      const known = Math.max(0, success - guessing) / (1 - guessing);
+      // With no success at all, less than any number can say, nothing can be learnt either.
+      information[index] = success > 0 ? (discrimination ** 2 * failure * known ** 2) / success : 0;
     });
-    const order = ranking.subarray(node * items.length, (node + 1) * items.length);
+    const from = node * items.length;
+    const order = ranking.subarray(from, from + items.length);
     for (let index = 0; index < items.length; index++) order[index] = index;
     order.sort((a, b) => (information[b] ?? 0) - (information[a] ?? 0) || a - b);
+    order.forEach((index, rank) => {
+      rankedInformation[from + rank] = information[index] ?? 0;
+    });
   }
-  return ranking;
+  return { ranking, rankedInformation };
 }
