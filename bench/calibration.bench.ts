@@ -2,8 +2,20 @@
  * How well the parameters of items are found again that answers were made with, and how long that takes: means over 20
  * seeds, people N(0, 1), discriminations lognormal(0.1, 0.3), difficulties N(0, 1), everybody answers everything.
  * `--seeds 3` measures fewer.
+ *
+ * Each error is told twice. Raw: against the parameters on the scale of the population, N(0, 1). Linked: against the
+ * same parameters on the scale of the very people drawn, b' = (b − m) / s and a' = a · s with mean m and deviation s of
+ * their true abilities. Only the second is the estimator's own: the answers say where items lie among those who
+ * answered, and nothing in them says how far 5,000 people drawn from N(0, 1) happen to be from N(0, 1). That alone puts
+ * all difficulties off by about 1 / √5,000 = 0.014, and the same for every estimator.
  */
-import { type Answers, calibrateItems, type ItemParameters, seededRandom } from '#engine';
+import {
+  type Answers,
+  type CalibratedItem,
+  calibrateItems,
+  type ItemParameters,
+  seededRandom,
+} from '#engine';
 import { type Benched, type Measure, measureOf } from './measure.ts';
 
 const SIZES = [
@@ -15,6 +27,8 @@ const SEEDS = 20;
 type Run = {
   readonly a: number;
   readonly b: number;
+  readonly linkedA: number;
+  readonly linkedB: number;
   readonly ms: number;
   readonly coveredA: number;
   readonly coveredB: number;
@@ -32,6 +46,8 @@ export async function bench(words: readonly string[]): Promise<Benched> {
     json[name] = {
       a: mean('a'),
       b: mean('b'),
+      linkedA: mean('linkedA'),
+      linkedB: mean('linkedB'),
       ms: mean('ms'),
       coveredA: mean('coveredA'),
       coveredB: mean('coveredB'),
@@ -39,6 +55,8 @@ export async function bench(words: readonly string[]): Promise<Benched> {
     measures.push(
       measureOf(`${name}: discrimination off by`, 'logits', [mean('a')], { atMost: atMost.a }),
       measureOf(`${name}: difficulty off by`, 'logits', [mean('b')], { atMost: atMost.b }),
+      measureOf(`${name}: discrimination off by, linked`, 'logits', [mean('linkedA')]),
+      measureOf(`${name}: difficulty off by, linked`, 'logits', [mean('linkedB')]),
       measureOf(`${name}: fitted in`, 'ms', [mean('ms')], { atMost: atMost.ms }),
       measureOf(`${name}: discrimination in its 95 %`, '%', [100 * mean('coveredA')]),
       measureOf(`${name}: difficulty in its 95 %`, '%', [100 * mean('coveredB')]),
@@ -57,31 +75,55 @@ function run(people: number, items: number, seed: string): Run {
       guessing: 0,
     }),
   );
-  const answers = answersTo(bank, people, random);
+  const { answers, abilities } = answersTo(bank, people, random);
   const beganMs = performance.now();
   const fitted = calibrateItems({ answers, guessing: false });
   const ms = performance.now() - beganMs;
-  const off = (of: 'discrimination' | 'difficulty') =>
-    fitted.map((item, at) => item.parameters[of] - (bank[at]?.[of] ?? 0));
-  const rootMeanSquare = (of: 'discrimination' | 'difficulty') =>
-    Math.sqrt(off(of).reduce((sum, one) => sum + one ** 2, 0) / items);
+  const raw = errorsOf(fitted, bank);
+  const linked = errorsOf(fitted, linkedTo(abilities, bank));
   const covered = (of: 'discrimination' | 'difficulty') =>
-    off(of).filter((one, at) => Math.abs(one) <= 1.96 * (fitted[at]?.standardErrors[of] ?? 0))
+    raw[of].filter((one, at) => Math.abs(one) <= 1.96 * (fitted[at]?.standardErrors[of] ?? 0))
       .length / items;
   return {
-    a: rootMeanSquare('discrimination'),
-    b: rootMeanSquare('difficulty'),
+    a: rootMeanSquare(raw.discrimination),
+    b: rootMeanSquare(raw.difficulty),
+    linkedA: rootMeanSquare(linked.discrimination),
+    linkedB: rootMeanSquare(linked.difficulty),
     ms,
     coveredA: covered('discrimination'),
     coveredB: covered('difficulty'),
   };
 }
 
+function errorsOf(fitted: readonly CalibratedItem[], bank: readonly ItemParameters[]) {
+  const off = (of: 'discrimination' | 'difficulty') =>
+    fitted.map((item, at) => item.parameters[of] - (bank[at]?.[of] ?? 0));
+  return { discrimination: off('discrimination'), difficulty: off('difficulty') };
+}
+
+/** The true parameters on the scale on which the people drawn have mean 0 and deviation 1. */
+function linkedTo(abilities: Float64Array, bank: readonly ItemParameters[]): ItemParameters[] {
+  const mean = abilities.reduce((sum, one) => sum + one, 0) / abilities.length;
+  const deviation = rootMeanSquare(abilities.map((one) => one - mean));
+  return bank.map(({ discrimination, difficulty, guessing }) => ({
+    discrimination: discrimination * deviation,
+    difficulty: (difficulty - mean) / deviation,
+    guessing,
+  }));
+}
+
+function rootMeanSquare(values: ArrayLike<number>): number {
+  let squares = 0;
+  for (let at = 0; at < values.length; at++) squares += (values[at] ?? 0) ** 2;
+  return Math.sqrt(squares / values.length);
+}
+
 function answersTo(
   bank: readonly ItemParameters[],
   personCount: number,
   random: () => number,
-): Answers {
+): { readonly answers: Answers; readonly abilities: Float64Array } {
+  const abilities = new Float64Array(personCount);
   const count = personCount * bank.length;
   const answers = {
     people: new Int32Array(count),
@@ -91,6 +133,7 @@ function answersTo(
   };
   for (let person = 0; person < personCount; person++) {
     const ability = normal(random);
+    abilities[person] = ability;
     for (const [item, { discrimination, difficulty }] of bank.entries()) {
       const at = person * bank.length + item;
       answers.people[at] = person;
@@ -99,7 +142,7 @@ function answersTo(
       answers.correct[at] = random() < right ? 1 : 0;
     }
   }
-  return answers;
+  return { answers, abilities };
 }
 
 /** Standard normal numbers by the method of Box and Muller. */

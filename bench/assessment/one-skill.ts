@@ -23,7 +23,7 @@ const ITEMS = 500;
 const PEOPLE = 1_000;
 const RULE = { deviation: 0.3, maximumItems: 30 } as const;
 /** Prices rise from here, so that items settle a little above it. */
-const AIMED_SHARE = 0.275;
+const AIMED_SHARE = 0.29;
 const PRIOR = { mean: 0, variance: 1 } as const;
 /** The best item for certain, whoever has met it already. */
 const UNRESTRICTED: PlacementPolicy = { ...PLACEMENT_POLICY_1, version: 'bench', drawAmong: 1 };
