@@ -55,7 +55,7 @@ describe('why an estimate is what it is', () => {
         const { proficiency, entries: explained } = explainProficiency(model, {
           entries,
           now,
-          most: 100,
+          most: 30,
         });
         expect(proficiency).toEqual(playedWithout(entries, 'none of them', now));
         expect(explained).toHaveLength(entries.length);
@@ -86,7 +86,7 @@ describe('why an estimate is what it is', () => {
     const later = Array.from({ length: 10 }, () => rating(1, 0.8));
     const entries = ledgerOf([rating(1, 1), ...later]);
     const [first] = replayEntries(model, entries);
-    const { entries: explained } = explainProficiency(model, { entries, now: 11 * DAY, most: 100 });
+    const { entries: explained } = explainProficiency(model, { entries, now: 11 * DAY, most: 30 });
     const then = (first?.after.mean ?? 0) - (first?.before.mean ?? 0);
     const today = explained.find(({ id }) => id === 'entry-0000')?.moved ?? then;
     expect(then).toBeGreaterThan(1.5);

@@ -34,15 +34,15 @@ export type ExplainRequest = {
   readonly entries: readonly LedgerEntry[];
   /** milliseconds since the start of 1970 UTC; before the last entry counts as at the last entry */
   readonly now: number;
-  /** how many entries to name, whole number in [1, 100] */
+  /** how many entries to name, whole number in [1, 30] */
   readonly most: number;
 };
 
 /**
  * So many entries are left out in turn: those that moved the estimate most when they came. What moved little then and
- * much in hindsight is rare, and a ledger of thousands is explained in the time of one of a hundred.
+ * much in hindsight is rare, and the time grows with the ledger no faster than reading it does.
  */
-const TRIED = 100;
+const TRIED = 30;
 
 /**
  * The few entries that an estimate owes most to: each is left out and the ledger is played again without it. What an

@@ -10,19 +10,22 @@ const KNOWN_VARIANCE = 1;
 /** Leniencies settle long before; more would make each rating cost more than a moment. */
 const MOST_RATINGS = 2_000;
 
+/** Of fewer nobody can say how somebody usually rates: until then they count as anybody does. */
+const FEWEST_RATINGS = 5;
+
 /** How somebody rates, by all ratings of the kind that can be held against other evidence. */
 export async function howTheyRate(work: Work, kind: RatingKind, raterId: string): Promise<Rater> {
   const rated = await selectRated(work.db, kind, {
     knownVariance: KNOWN_VARIANCE,
     most: MOST_RATINGS,
   });
-  const positions = new Map(
-    [...new Set(rated.map((one) => one.raterId))].map((id, at) => [id, at]),
-  );
+  const isKnown = rated.filter((one) => one.raterId === raterId).length >= FEWEST_RATINGS;
+  const held = isKnown ? rated : [];
+  const positions = new Map([...new Set(held.map((one) => one.raterId))].map((id, at) => [id, at]));
   const { raters, unknown } = estimateRaters(
     RATERS,
     RATING_STANDARD_DEVIATION[kind],
-    tableOf(rated, positions),
+    tableOf(held, positions),
   );
   return raters[positions.get(raterId) ?? -1] ?? unknown;
 }

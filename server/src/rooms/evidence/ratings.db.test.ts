@@ -380,6 +380,16 @@ describe('how somebody usually rates', () => {
       expect((await call('Amara', 'PUT', url, { level: 4 })).status).toBe(204);
     }
     const [first] = members;
+    const levels = await database.work.db
+      .withTables<{ 'evidence.rating': { rater_id: string; leniency: number; rated_at: Date } }>()
+      .selectFrom('evidence.rating')
+      .select('leniency')
+      .where('rater_id', '=', ids.Amara)
+      .orderBy('entry_id')
+      .execute();
+    // Nobody is said to rate too high before there are five.
+    expect(levels.slice(0, 5).map(({ leniency }) => leniency)).toEqual([0, 0, 0, 0, 0]);
+    expect(levels[5]?.leniency).toBeGreaterThan(0);
     const before = (await proficienciesOf(database.work, first ?? '')).get(git);
     await rateLena('Amara', 4);
     const [entry] = (await skillOf('Lena')).evidence;

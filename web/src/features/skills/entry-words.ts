@@ -37,18 +37,15 @@ export function entryRater(text: Texts, { rating }: Evidence): string | null {
 const noticeable = 0.1;
 
 /** That it was counted lower or higher than it was said, since its rater usually reads too high or too low. */
-export function entryCorrection(text: Texts, { rating }: Evidence): string | null {
+export function entryCorrection(text: Texts, { kind, rating }: Evidence): string | null {
   if (!rating || Math.abs(rating.leniencyLevels) < noticeable) return null;
   const amount = text.number(Math.abs(rating.leniencyLevels), {
     maximumFractionDigits: 1,
     minimumFractionDigits: 1,
   });
-  if (!rating.rater) return text('rating.corrected.self', { high: highOf(rating), amount });
-  return text('rating.corrected', { high: highOf(rating), amount });
+  const key = kind === 'selfRating' ? 'rating.corrected.self' : 'rating.corrected';
+  return text(key, { high: rating.leniencyLevels > 0 ? 'yes' : 'no', amount });
 }
-
-const highOf = ({ leniencyLevels }: { readonly leniencyLevels: number }): 'yes' | 'no' =>
-  leniencyLevels > 0 ? 'yes' : 'no';
 
 /** Its own first line, in plain text: questions are written in Markdown. */
 export function entryTitle(text: Texts, entry: Evidence): string {
