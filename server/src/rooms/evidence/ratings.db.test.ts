@@ -381,7 +381,7 @@ describe('how somebody usually rates', () => {
     }
     const [first] = members;
     const levels = await database.work.db
-      .withTables<{ 'evidence.rating': { rater_id: string; leniency: number; rated_at: Date } }>()
+      .withTables<{ 'evidence.rating': { rater_id: string; entry_id: string; leniency: number } }>()
       .selectFrom('evidence.rating')
       .select('leniency')
       .where('rater_id', '=', ids.Amara)
