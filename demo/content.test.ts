@@ -28,6 +28,14 @@ const person = z.strictObject({
   shows: z.array(z.string()).optional(),
   removesUnit: z.literal(true).optional(),
   contests: words.optional(),
+  /** What they say of themself, their manager of them, and whom they ask about what. */
+  ratings: z
+    .strictObject({
+      self: z.record(key, z.int().min(0).max(5)),
+      manager: z.record(key, z.int().min(0).max(5)),
+      asks: z.strictObject({ person: key, skill: key }).optional(),
+    })
+    .optional(),
   /** 'none': nothing is played for this person. Left out: four months are. */
   history: z.literal('none').optional(),
   /** Days before the demo's today, from included, until left out. */
@@ -173,7 +181,18 @@ describe('the demo organisation', () => {
     ).toEqual([]);
     const wanted = teams.flatMap((team) => team.goals.map((goal) => goal.skill));
     const shown = people.flatMap((member) => member.shows ?? []);
-    expect(missingFrom(skillKeys, [...wanted, ...shown])).toEqual([]);
+    const ratings = people.flatMap((member) => member.ratings ?? []);
+    const rated = ratings.flatMap(({ self, manager, asks }) => [
+      ...Object.keys({ ...self, ...manager }),
+      ...(asks ? [asks.skill] : []),
+    ]);
+    expect(missingFrom(skillKeys, [...wanted, ...shown, ...rated])).toEqual([]);
+    expect(
+      missingFrom(
+        people.map((member) => member.person),
+        ratings.flatMap(({ asks }) => asks?.person ?? []),
+      ),
+    ).toEqual([]);
     for (const { timeZone } of people) {
       expect(() => new Intl.DateTimeFormat('en', { timeZone })).not.toThrow();
     }

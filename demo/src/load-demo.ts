@@ -95,6 +95,7 @@ async function playOne(
     await playSitting(then, clock, {
       person,
       personId,
+      ids: state.ids,
       index: sitting.index,
       random: seededRandom(seed),
       simulation,

@@ -4,6 +4,8 @@ import { z } from 'zod';
 
 export const CONTENT_DIR = join(import.meta.dirname, '../content');
 
+const level = z.int().min(0).max(5);
+
 const personSchema = z.object({
   person: z.string(),
   name: z.string(),
@@ -36,6 +38,14 @@ const personSchema = z.object({
   /** Takes a unit off their path once, or contests a piece of evidence once. */
   removesUnit: z.boolean().default(false),
   contests: z.string().optional(),
+  /** Levels by skill key that the person says of themself and their manager says of them, and whom they ask about what. */
+  ratings: z
+    .object({
+      self: z.record(z.string(), level),
+      manager: z.record(z.string(), level),
+      asks: z.object({ person: z.string(), skill: z.string() }).optional(),
+    })
+    .optional(),
   /** Whether the person has a history at all; a new starter has none. */
   history: z.enum(['none', 'played']).default('played'),
   story: z.string(),

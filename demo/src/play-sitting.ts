@@ -17,10 +17,13 @@ import { changePreferences } from '#rooms/people';
 import { removeUnit } from '#rooms/plans';
 import { listSkills } from '#rooms/skills';
 import type { DemoPerson } from './organisation.ts';
+import { playRatings } from './play-ratings.ts';
 
 export type Player = {
   readonly person: DemoPerson;
   readonly personId: string;
+  /** Person keys of the demo and their ids. */
+  readonly ids: Readonly<Record<string, string>>;
   /** How many sittings came before. */
   readonly index: number;
   readonly random: () => number;
@@ -58,6 +61,8 @@ const AGAIN_CHECKED = 0.12;
 const UNTOUCHED_ABILITY = -1;
 /** In which sitting somebody takes a unit off their path, or contests a piece of evidence. */
 const WISHES_AT = 2;
+/** By then there are answers that ratings can be held against. */
+const RATED_AT = 4;
 
 /**
  * One sitting as the person would have it: the first time the first run and a skill check, then what Today offers,
@@ -75,6 +80,7 @@ export async function playSitting(work: Work, clock: SetClock, player: Player): 
     return;
   }
   if (player.index === WISHES_AT) await playWishes(work, player);
+  if (player.index === RATED_AT) await playRatings(work, player);
   await playShown(work, player);
   // Now and then somebody wants to see where they stand instead of reading on.
   if (player.random() < AGAIN_CHECKED) await playCheck(work, clock, player);

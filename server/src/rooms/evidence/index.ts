@@ -2,6 +2,7 @@ import type { Work } from '#kernel/work';
 import { evidenceStateOf, type OwnEvidence } from './evidence-state.ts';
 
 export { appendEvidence, type EvidenceChange, type NewEvidence } from './append-evidence.ts';
+export { askForRating } from './ask-for-rating.ts';
 export { contestEntry, settleContest, withdrawContest } from './contest-entry.ts';
 export {
   type EvidenceState,
@@ -13,6 +14,7 @@ export {
 } from './evidence-state.ts';
 export { type Expectation, expectationsOf } from './expectations.ts';
 export { skillOf } from './framework-index.ts';
+export { giveRating } from './give-rating.ts';
 export type { LedgerRow } from './ledger.db.ts';
 export { presentEstimate, presentSkillRef } from './present.ts';
 export { ratedValue } from './rated-value.ts';

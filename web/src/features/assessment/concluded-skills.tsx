@@ -1,12 +1,11 @@
-import { Link } from '@tanstack/react-router';
 import type { SkillCheck } from '../../api/wire.ts';
-import { Text, useText } from '../../i18n/text.tsx';
+import { Text } from '../../i18n/text.tsx';
 import { IconChevronDown } from '../../ui/icons.tsx';
 import { asLevel } from '../../ui/plan/reason-words.ts';
-import { skillPath, whyHash } from '../../ui/shell/addresses.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
 import { Moved } from '../../ui/skill/moved.tsx';
 import { drawnStandingOf, standingOf } from '../../ui/skill/standing-of.ts';
+import { WhyLink } from '../../ui/skill/why-link.tsx';
 import styles from './concluded-skills.module.css';
 import { useCutPoints } from './use-cut-points.ts';
 
@@ -56,7 +55,6 @@ type ConclusionProps = {
 };
 
 function Conclusion({ row, cutPoints }: ConclusionProps) {
-  const text = useText();
   return (
     <>
       <Moved
@@ -67,15 +65,7 @@ function Conclusion({ row, cutPoints }: ConclusionProps) {
         brief
       />
       <Why row={row} />
-      <Link
-        to={skillPath}
-        params={{ skillId: row.skill.skillId }}
-        hash={whyHash}
-        className={styles.reasons}
-        aria-label={text('skills.why.of', { name: row.skill.name })}
-      >
-        <Text id="skills.why.link" />
-      </Link>
+      <WhyLink skillId={row.skill.skillId} name={row.skill.name} />
     </>
   );
 }

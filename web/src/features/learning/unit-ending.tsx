@@ -86,6 +86,7 @@ function WhatMoved({ page, moved }: WhatMovedProps) {
             before={standingOf(before, row?.skill.cutPoints)}
             after={drawnStandingOf(after, row?.skill.cutPoints)}
             target={asLevel(row?.target?.level)}
+            why={skill}
           />
         );
       })}

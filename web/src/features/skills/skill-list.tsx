@@ -3,10 +3,11 @@ import { useId } from 'react';
 import type { PersonSkill } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconChevronRight, IconClock } from '../../ui/icons.tsx';
-import { skillPath, whyHash } from '../../ui/shell/addresses.ts';
+import { skillPath } from '../../ui/shell/addresses.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
 import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import { asLevel } from '../../ui/skill/standing.ts';
+import { WhyLink } from '../../ui/skill/why-link.tsx';
 import { standingWords, targetWords } from '../../ui/skill/words.ts';
 import styles from './my-skills.module.css';
 import { gapWords } from './skill-words.ts';
@@ -103,17 +104,7 @@ function SkillRow(props: { readonly skill: PersonSkill; readonly namesGroup: boo
               <Text id="skills.inferred" />
             </>
           )}{' '}
-          {standing && (
-            <Link
-              to={skillPath}
-              params={{ skillId: skill.skill.skillId }}
-              hash={whyHash}
-              className={styles.why}
-              aria-label={text('skills.why.of', { name: skill.skill.name })}
-            >
-              <Text id="skills.why.link" />
-            </Link>
-          )}
+          {standing && <WhyLink skillId={skill.skill.skillId} name={skill.skill.name} />}
         </p>
         {skill.attainedIsDue && (
           <p className={styles.due}>

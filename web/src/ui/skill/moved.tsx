@@ -4,6 +4,7 @@ import { FogBar } from './fog-bar.tsx';
 import { frameworkLanguage } from './framework-language.ts';
 import styles from './moved.module.css';
 import type { Level, Standing } from './standing.ts';
+import { WhyLink } from './why-link.tsx';
 import { standingWords, targetWords } from './words.ts';
 
 export type MovedProps = {
@@ -12,6 +13,8 @@ export type MovedProps = {
   readonly before: Standing | null;
   readonly after: Standing;
   readonly target?: Level | null;
+  /** Where one gets to the reasons for it; left out where one must not leave. */
+  readonly why?: { readonly skillId: string };
   /** In a list or beside something else: no frame, and one line instead of before and after. */
   readonly brief?: boolean;
 };
@@ -20,7 +23,7 @@ export type MovedProps = {
 const noticeable = 0.05;
 
 /** What moved and by how much: the stone settles from where it was to where it is now. */
-export function Moved({ name, before, after, target = null, brief = false }: MovedProps) {
+export function Moved({ name, before, after, target = null, why, brief = false }: MovedProps) {
   const text = useText();
   const [settled, setSettled] = useState(false);
   useEffect(() => {
@@ -56,6 +59,7 @@ export function Moved({ name, before, after, target = null, brief = false }: Mov
       ) : (
         <BeforeAndNow {...{ before, after, target }} />
       )}
+      {why && <WhyLink skillId={why.skillId} name={name} />}
     </section>
   );
 }
