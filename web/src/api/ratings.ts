@@ -28,8 +28,12 @@ export function useSeeRatings() {
           body: { entryIds: [...entryIds] },
         }),
       ),
-    onMutate: () =>
-      queries.setQueryData(ratingNewsQuery.queryKey, (news) => news && { ...news, told: [] }),
+    onMutate: (entryIds) =>
+      queries.setQueryData(
+        ratingNewsQuery.queryKey,
+        (news) =>
+          news && { ...news, told: news.told.filter((one) => !entryIds.includes(one.entryId)) },
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: keys.ratingNews }),
   });
 }

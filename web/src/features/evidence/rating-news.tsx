@@ -9,6 +9,8 @@ import { askedPath, skillPath } from '../../ui/shell/addresses.ts';
 import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import styles from './rating-news.module.css';
 
+/** The next ones come when these are seen: a phone is small. */
+const most = 2;
 /** Where one looks around; whoever reads or answers is not disturbed. */
 const places = ['/', '/skills', '/you'];
 
@@ -21,16 +23,23 @@ export function RatingNews() {
   });
   const see = useSeeRatings();
   if (!data || !isPlace || (data.told.length === 0 && data.asked === 0)) return null;
+  const shown = data.told.slice(0, most);
+  const left = data.told.length - shown.length;
   return (
     <section className={styles.news} aria-label={text('rating.news')}>
       {data.told.length > 0 && (
         <div className={styles.part}>
           <ul>
-            {data.told.map((told) => (
+            {shown.map((told) => (
               <Told key={told.entryId} told={told} onSee={() => see.mutate([told.entryId])} />
             ))}
+            {left > 0 && (
+              <li>
+                <Text id="rating.news.more" values={{ count: left }} />
+              </li>
+            )}
           </ul>
-          <Button onClick={() => see.mutate(data.told.map(({ entryId }) => entryId))}>
+          <Button onClick={() => see.mutate(shown.map(({ entryId }) => entryId))}>
             <Text id="rating.news.seen" />
           </Button>
         </div>
