@@ -348,10 +348,10 @@ describe('a rating by a colleague', () => {
 });
 
 describe('how somebody usually rates', () => {
-  test('is taken off what they say, kept with the rating, and moves nothing that was there', async () => {
-    // Priya answers many about whom responses say that they are lower.
+  /** Amara rates people of whom responses say that they are at level 2. @returns ids of the people */
+  async function rateMembers(count: number, level: number): Promise<string[]> {
     const members: string[] = [];
-    for (let member = 0; member < 12; member += 1) {
+    for (let member = 0; member < count; member += 1) {
       const personId = await createPerson(
         database.work,
         { displayName: `Member ${member}`, identifiers: [], roleId, startedOn: '2026-01-01' },
@@ -359,50 +359,68 @@ describe('how somebody usually rates', () => {
       );
       members.push(personId);
       await setManager(database.work, personId, ids.Amara, '2026-01-01');
-      for (let count = 0; count < 8; count += 1) {
-        const level = count < 4 ? 2 : 3;
+      const responses = [2, 2, 2, 2, 3, 3, 3, 3].map((itemLevel) =>
+        priorItemParameters(itemLevel, CUT_POINTS, 4),
+      );
+      for (const [index, item] of responses.entries())
         await appendEvidence(database.work, {
           personId,
           skillId: git,
           kind: 'response',
-          source: { kind: 'presentation', id: `${personId} ${count}` },
+          source: { kind: 'presentation', id: `${personId} ${index}` },
           about: { kind: null, id: null, version: null, title: 'Question' },
           observedAt: database.clock.now(),
-          observation: {
-            kind: 'response',
-            correct: count < 4,
-            item: priorItemParameters(level, CUT_POINTS, 4),
-          },
+          observation: { kind: 'response', correct: index < 4, item },
           policy: 'test-1',
         });
-      }
       const url = `/api/people/${personId}/manager-ratings/${git}`;
-      expect((await call('Amara', 'PUT', url, { level: 4 })).status).toBe(204);
+      expect((await call('Amara', 'PUT', url, { level })).status).toBe(204);
     }
-    const [first] = members;
-    const levels = await database.work.db
-      .withTables<{ 'evidence.rating': { rater_id: string; entry_id: string; leniency: number } }>()
-      .selectFrom('evidence.rating')
-      .select('leniency')
-      .where('rater_id', '=', ids.Amara)
-      .orderBy('entry_id')
+    return members;
+  }
+  const byAmara = () =>
+    database.work.db
+      .withTables<{
+        'evidence.rating': { rater_id: string; entry_id: string; leniency: number };
+        'evidence.ledger_entry': { person_id: string; entry_id: string; ceiling: number };
+      }>()
+      .selectFrom('evidence.rating as r')
+      .innerJoin('evidence.ledger_entry as e', 'e.entry_id', 'r.entry_id')
+      .select(['r.leniency', 'e.ceiling'])
+      .where('r.rater_id', '=', ids.Amara)
+      .orderBy('r.entry_id')
       .execute();
-    // Nobody is said to rate too high before there are five.
-    expect(levels.slice(0, 5).map(({ leniency }) => leniency)).toEqual([0, 0, 0, 0, 0]);
-    expect(levels[5]?.leniency).toBeGreaterThan(0);
-    const before = (await proficienciesOf(database.work, first ?? '')).get(git);
+
+  test('is taken off what they say, kept with the rating, and moves nothing that was there', async () => {
+    const [first = ''] = await rateMembers(12, 4);
+    const before = (await proficienciesOf(database.work, first)).get(git);
     await rateLena('Amara', 4);
     const [entry] = (await skillOf('Lena')).evidence;
     expect(entry.rating.level).toBe(4);
     expect(entry.rating.leniencyLevels).toBeGreaterThan(0.4);
     // A rating at level 4 without correction.
-    const plain = levelCentre(4, CUT_POINTS);
     const deviation = RATING_STANDARD_DEVIATION.managerRating;
     const trust = 2.25 / (2.25 + deviation * deviation);
-    expect(entry.after.mean).toBeLessThan(-1.5 + trust * (plain + 1.5));
+    expect(entry.after.mean).toBeLessThan(-1.5 + trust * (levelCentre(4, CUT_POINTS) + 1.5));
     const kept = await own();
     expect(await recomputeSkill(database.work, ids.Lena, git)).toEqual(kept);
-    expect((await proficienciesOf(database.work, first ?? '')).get(git)).toEqual(before);
+    expect((await proficienciesOf(database.work, first)).get(git)).toEqual(before);
+  });
+
+  test('is nothing that anybody is said to do before five ratings can be held against evidence', async () => {
+    await rateMembers(6, 4);
+    const leniencies = (await byAmara()).map(({ leniency }) => leniency);
+    expect(leniencies.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
+    expect(leniencies[5]).toBeGreaterThan(0);
+  });
+
+  test('lets a level count for more when they rate low, and not show more than they said', async () => {
+    await rateMembers(8, 0);
+    await rateLena('Amara', 2);
+    const last = (await byAmara()).at(-1);
+    expect(last?.leniency).toBeLessThan(-0.3);
+    expect(last?.ceiling).toBe(2);
+    expect((await skillOf('Lena')).attainedLevel).toBeLessThanOrEqual(2);
   });
 });
 

@@ -17,7 +17,7 @@ export function ContestCard({ contest, onDecided }: ContestCardProps) {
   const text = useText();
   const decide = useDecide();
   const reasonId = useId();
-  const { contestId, person, question, raisedAt, reason, skill, title } = contest;
+  const { contestId, kind, person, question, raisedAt, reason, skill, title } = contest;
   const send = (agrees: boolean) => () =>
     decide.mutate({ contestId, agrees }, { onSuccess: onDecided });
   return (
@@ -27,6 +27,8 @@ export function ContestCard({ contest, onDecided }: ContestCardProps) {
       </blockquote>
       <p className={styles.facts}>
         <span>{person ? person.displayName : text('contests.somebody')}</span>
+        {kind === 'managerRating' && <span>{text('contests.byManager')}</span>}
+        {kind === 'peerRating' && <span>{text('contests.byColleague')}</span>}
         {skill && <span>{skill.name}</span>}
         <time dateTime={raisedAt} title={text.day(raisedAt)}>
           {text.daysAgo(raisedAt)}
