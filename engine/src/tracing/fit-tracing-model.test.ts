@@ -53,17 +53,17 @@ function lossOf(predicted: Float64Array, truth: Float64Array): number {
 }
 
 describe('fitTracingModel', () => {
-  test('finds hidden groups of skills: most of what knowing them would gain, for learners it has not seen', () => {
+  test('finds hidden groups of skills: nearly half of what knowing the truth would gain, for learners it has not seen', () => {
     const all = simulateLearners({
       seed: 'groups',
-      learners: 500,
+      learners: 400,
       responses: 30,
       skills: 12,
       groups: 3,
       itemsOfSkill: 2,
     });
-    const train = learnersOf(all, 0, 350);
-    const test = learnersOf(all, 350, 500);
+    const train = learnersOf(all, 0, 280);
+    const test = learnersOf(all, 280, 400);
     const model = fitTracingModel(train.history, 'groups');
     const easiness = fitEasiness(train.history, { items: 24, skills: 12 }, () => true);
     const plain = test.truth.map((_, at) => {
@@ -73,13 +73,13 @@ describe('fitTracingModel', () => {
     const without = lossOf(plain, test.truth);
     const best = lossOf(test.truth, test.truth);
     const traced = lossOf(predictions(model, test.history), test.truth);
-    expect((without - traced) / (without - best)).toBeGreaterThan(0.45);
+    expect((without - traced) / (without - best)).toBeGreaterThan(0.42);
   });
 
   test('learns from times that what was not used fades', () => {
     const forgetful = simulateLearners({
       seed: 'times',
-      learners: 300,
+      learners: 200,
       responses: 30,
       skills: 4,
       groups: 1,
@@ -91,11 +91,11 @@ describe('fitTracingModel', () => {
       history: { ...forgetful.history, seconds: undefined },
     };
     const loss = (simulation: Simulation) => {
-      const model = fitTracingModel(learnersOf(simulation, 0, 200).history, 'times');
-      const test = learnersOf(simulation, 200, 300);
+      const model = fitTracingModel(learnersOf(simulation, 0, 130).history, 'times');
+      const test = learnersOf(simulation, 130, 200);
       return lossOf(predictions(model, test.history), test.truth);
     };
-    expect(loss(forgetful)).toBeLessThan(loss(timeless) - 0.02);
+    expect(loss(forgetful)).toBeLessThan(loss(timeless) - 0.03);
   });
 
   test('gives the same bits when it is fitted again', () => {
