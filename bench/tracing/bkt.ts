@@ -1,5 +1,5 @@
 import type { ResponseHistory } from '#engine';
-import type { ReferenceModel } from './reference-models.ts';
+import type { ReferenceModel } from './reference-model.ts';
 
 /** Of one skill, probabilities in (0, 1). */
 type Skill = {

@@ -1,5 +1,5 @@
 import type { ResponseHistory } from '#engine';
-import type { ReferenceModel } from './reference-models.ts';
+import type { ReferenceModel } from './reference-model.ts';
 
 /** How far a rating moves by its n-th response: FIRST / (1 + SLOWING n). */
 const FIRST = 0.8;

@@ -1,5 +1,5 @@
 import type { ResponseHistory } from '#engine';
-import type { ReferenceModel } from './reference-models.ts';
+import type { ReferenceModel } from './reference-model.ts';
 
 /** Writes the weights that a response has to do with, and how much of each. */
 type Add = (weight: string, amount: number) => void;

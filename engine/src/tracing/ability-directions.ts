@@ -36,13 +36,13 @@ export function fitDirections(
 ): Directions {
   const skills = easiness.bySkill.length;
   const directions = beginning(skills);
+  const learner = new LearnerPosterior(history, easiness);
   for (let round = 0; round < ROUNDS; round++) {
     const sums = new Sums(skills);
-    const learner = new LearnerPosterior();
     eachLearner(history, (from, until, order) => {
       if (!isUsed(order)) return;
-      learner.fit(history, easiness, directions, from, until);
-      learner.addTo(sums, history, from, until);
+      learner.fit(directions, from, until);
+      learner.addTo(sums, from, until);
     });
     meanOf(directions);
     for (let skill = 0; skill < skills; skill++) sums.improve(directions, skill);
@@ -67,76 +67,76 @@ function meanOf({ bySkill, mean }: Directions): void {
       (mean[at % DIRECTIONS] ?? 0) + ((bySkill[at] ?? 0) * DIRECTIONS) / bySkill.length;
 }
 
-/** What one learner's responses say of their abilities, when the logistic function is bounded by a parabola. */
+/** What one learner's responses say of their abilities, when the logistic function is bounded by parabolas. */
 class LearnerPosterior {
   readonly #mean = new Float64Array(DIRECTIONS);
   #covariance: Float64Array = new Float64Array(DIRECTIONS * DIRECTIONS);
-  /** by response: curvature of the parabola; easiness and offset */
-  #curvatures = new Float64Array(0);
-  #easiness = new Float64Array(0);
+  /** by response: the curvature of its parabola, which gets better from round to round; 0 before the first */
+  readonly #curvatures: Float64Array;
+  readonly #history: ResponseHistory;
+  readonly #easiness: Easiness;
 
-  fit(
-    { items, skills, correct }: ResponseHistory,
-    easiness: Easiness,
-    { bySkill, offsets }: Directions,
-    from: number,
-    until: number,
-  ): void {
-    if (this.#curvatures.length < until - from) {
-      this.#curvatures = new Float64Array(until - from);
-      this.#easiness = new Float64Array(until - from);
-    }
-    const precision = new Float64Array(DIRECTIONS * DIRECTIONS);
-    const pull = new Float64Array(DIRECTIONS);
-    for (let pass = 0; pass < 2; pass++) {
-      for (let at = from; at < until; at++) {
-        const skill = skills[at] ?? -1;
-        const start = skill * DIRECTIONS;
-        const own = easinessOf(easiness, items[at] ?? -1, skill);
-        const mean = own + (offsets[skill] ?? 0);
-        this.#easiness[at - from] = own;
-        const square =
-          pass === 0
-            ? mean ** 2 + spread(bySkill, start, undefined)
-            : (mean + dot(bySkill, start, this.#mean)) ** 2 +
-              spread(bySkill, start, this.#covariance);
-        this.#curvatures[at - from] = curvature(Math.sqrt(square));
-      }
-      precision.fill(0);
-      pull.fill(0);
-      for (let row = 0; row < DIRECTIONS; row++) precision[row * DIRECTIONS + row] = 1;
-      for (let at = from; at < until; at++) {
-        const skill = skills[at] ?? -1;
-        if (skill < 0) continue;
-        const weight = this.#curvatures[at - from] ?? 0;
-        const mean = (this.#easiness[at - from] ?? 0) + (offsets[skill] ?? 0);
-        const surprise = (correct[at] ?? 0) - 0.5 - weight * mean;
-        for (let row = 0; row < DIRECTIONS; row++) {
-          const along = bySkill[skill * DIRECTIONS + row] ?? 0;
-          pull[row] = (pull[row] ?? 0) + surprise * along;
-          for (let column = 0; column <= row; column++)
-            precision[row * DIRECTIONS + column] =
-              (precision[row * DIRECTIONS + column] ?? 0) +
-              weight * along * (bySkill[skill * DIRECTIONS + column] ?? 0);
-        }
-      }
-      this.#covariance = invertSymmetric(precision, DIRECTIONS);
-      for (let row = 0; row < DIRECTIONS; row++)
-        this.#mean[row] = dot(this.#covariance, row * DIRECTIONS, pull);
-    }
+  constructor(history: ResponseHistory, easiness: Easiness) {
+    this.#curvatures = new Float64Array(history.learners.length);
+    this.#history = history;
+    this.#easiness = easiness;
   }
 
-  /** Adds what the M-step needs: the moments of (θ, 1), weighted, for the skill of each response. */
-  addTo(sums: Sums, { skills, correct }: ResponseHistory, from: number, until: number): void {
+  /** The posterior by the parabolas of the round before; then the parabolas that touch where it lies. */
+  fit({ bySkill, offsets }: Directions, from: number, until: number): void {
+    const { skills, correct } = this.#history;
+    const precision = new Float64Array(DIRECTIONS * DIRECTIONS);
+    const pull = new Float64Array(DIRECTIONS);
+    for (let row = 0; row < DIRECTIONS; row++) precision[row * DIRECTIONS + row] = 1;
     for (let at = from; at < until; at++) {
       const skill = skills[at] ?? -1;
       if (skill < 0) continue;
-      const weight = this.#curvatures[at - from] ?? 0;
-      const surprise = (correct[at] ?? 0) - 0.5 - weight * (this.#easiness[at - from] ?? 0);
+      const weight = this.#curvatures[at] || FIRST_CURVATURE;
+      const mean = this.#easinessAt(at) + (offsets[skill] ?? 0);
+      const surprise = (correct[at] ?? 0) - 0.5 - weight * mean;
+      for (let row = 0; row < DIRECTIONS; row++) {
+        const along = bySkill[skill * DIRECTIONS + row] ?? 0;
+        pull[row] = (pull[row] ?? 0) + surprise * along;
+        for (let column = 0; column <= row; column++)
+          precision[row * DIRECTIONS + column] =
+            (precision[row * DIRECTIONS + column] ?? 0) +
+            weight * along * (bySkill[skill * DIRECTIONS + column] ?? 0);
+      }
+    }
+    this.#covariance = invertSymmetric(precision, DIRECTIONS);
+    for (let row = 0; row < DIRECTIONS; row++)
+      this.#mean[row] = dot(this.#covariance, row * DIRECTIONS, pull);
+    for (let at = from; at < until; at++) {
+      const skill = skills[at] ?? -1;
+      const start = skill * DIRECTIONS;
+      if (skill < 0) continue;
+      const mean = this.#easinessAt(at) + (offsets[skill] ?? 0) + dot(bySkill, start, this.#mean);
+      this.#curvatures[at] = curvature(
+        Math.sqrt(mean ** 2 + spread(bySkill, start, this.#covariance)),
+      );
+    }
+  }
+
+  #easinessAt(at: number): number {
+    const { items, skills } = this.#history;
+    return easinessOf(this.#easiness, items[at] ?? -1, skills[at] ?? -1);
+  }
+
+  /** Adds what the M-step needs: the moments of (θ, 1), weighted, for the skill of each response. */
+  addTo(sums: Sums, from: number, until: number): void {
+    const { skills, correct } = this.#history;
+    for (let at = from; at < until; at++) {
+      const skill = skills[at] ?? -1;
+      if (skill < 0) continue;
+      const weight = this.#curvatures[at] ?? 0;
+      const surprise = (correct[at] ?? 0) - 0.5 - weight * this.#easinessAt(at);
       sums.add(skill, weight, surprise, this.#mean, this.#covariance);
     }
   }
 }
+
+/** Of a parabola that touches at 1, about where most responses lie. */
+const FIRST_CURVATURE = Math.tanh(0.5) / 2;
 
 /** Direction and offset together, one row longer than a direction. */
 const ROWS = DIRECTIONS + 1;
@@ -207,16 +207,14 @@ function dot(values: Float64Array, start: number, by: Float64Array): number {
   return sum;
 }
 
-/** direction · covariance · direction; the covariance is the identity when absent. */
-function spread(values: Float64Array, start: number, covariance: Float64Array | undefined): number {
+/** direction · covariance · direction */
+function spread(values: Float64Array, start: number, covariance: Float64Array): number {
   let sum = 0;
   for (let row = 0; row < DIRECTIONS; row++) {
-    const along = values[start + row] ?? 0;
-    let across = covariance ? 0 : along;
-    if (covariance)
-      for (let column = 0; column < DIRECTIONS; column++)
-        across += (covariance[row * DIRECTIONS + column] ?? 0) * (values[start + column] ?? 0);
-    sum += along * across;
+    let across = 0;
+    for (let column = 0; column < DIRECTIONS; column++)
+      across += (covariance[row * DIRECTIONS + column] ?? 0) * (values[start + column] ?? 0);
+    sum += (values[start + row] ?? 0) * across;
   }
   return sum;
 }
