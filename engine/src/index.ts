@@ -28,6 +28,17 @@ export { type PlacementBank, preparePlacementBank } from './assessment/placement
 export { placementFrom } from './assessment/placement-from.ts';
 export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
 export type { Population } from './calibration/ability-grid.ts';
+  chooseSkillQuestion,
+  type SkillQuestion,
+  type SkillQuestionRequest,
+} from './assessment/choose-skill-question.ts';
+export type { MasteryNetwork, SkillResponse } from './assessment/mastery-network.ts';
+export { type MasteryPosterior, masteryPosterior } from './assessment/mastery-posterior.ts';
+export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
+export {
+  SKILL_QUESTION_POLICY_1,
+  type SkillQuestionPolicy,
+} from './assessment/skill-question-policy.ts';
 export type { Answers } from './calibration/answers.ts';
 export {
   type CalibratedItem,

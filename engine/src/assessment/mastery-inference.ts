@@ -2,8 +2,8 @@ import { logistic } from '../proficiency/item-response.ts';
 import { type Frontier, type FrontierStep, frontierOf } from './mastery-frontier.ts';
 import { type MasteryNetwork, requireNetwork } from './mastery-network.ts';
 
-/** Abilities at which the network is computed: equally spaced, exact to 1e-6 for slopes up to 2.5. */
-export const ABILITY_NODES = 13;
+/** Abilities at which the network is computed: equally spaced, errors below 1e-4 for slopes up to 2.5. */
+export const ABILITY_NODES = 15;
 const SPACING = 0.6;
 
 /** @returns ability at a node, in standard deviations */
@@ -12,7 +12,7 @@ export function abilityAt(node: number): number {
 }
 
 /** Rarer states and abilities than this are left out where one question is weighed after the other. */
-const NEGLIGIBLE = 1e-7;
+const NEGLIGIBLE = 1e-5;
 
 /**
  * The exact joint distribution of mastery and ability, given how probable the responses to each skill are with and
