@@ -1,5 +1,5 @@
 /** The simulated organisation of the many-skills bench: its graph, its people and how they answer. */
-import type { MasteryNetwork } from '#engine';
+import type { Answers, MasteryNetwork } from '#engine';
 
 export const SKILLS = 30;
 export const SLIP = 0.08;
@@ -68,4 +68,21 @@ export function drawMastery(network: MasteryNetwork, random: () => number): Uint
 
 export function answers(mastered: boolean, random: () => number): boolean {
   return random() < (mastered ? 1 - SLIP : GUESS);
+}
+
+/** Everybody is asked once about each skill. */
+export function drawAnswers(network: MasteryNetwork, people: number, random: () => number): Answers {
+  const count = people * SKILLS;
+  const drawn = {
+    people: Int32Array.from({ length: count }, (_, at) => Math.floor(at / SKILLS)),
+    items: Int32Array.from({ length: count }, (_, at) => at % SKILLS),
+    correct: new Uint8Array(count),
+    itemCount: SKILLS,
+  };
+  for (let person = 0; person < people; person++) {
+    const mastered = drawMastery(network, random);
+    for (let skill = 0; skill < SKILLS; skill++)
+      drawn.correct[person * SKILLS + skill] = answers(mastered[skill] === 1, random) ? 1 : 0;
+  }
+  return drawn;
 }

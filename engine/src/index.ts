@@ -32,6 +32,7 @@ export type { Population } from './calibration/ability-grid.ts';
   type SkillQuestion,
   type SkillQuestionRequest,
 } from './assessment/choose-skill-question.ts';
+export { type LearnNetworkRequest, learnNetwork } from './assessment/learn-network.ts';
 export type { MasteryNetwork, SkillResponse } from './assessment/mastery-network.ts';
 export { type MasteryPosterior, masteryPosterior } from './assessment/mastery-posterior.ts';
 export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
