@@ -40,6 +40,7 @@ export const keys = {
   allPeople: ['people-list'],
   account: (personId: string) => ['people-list', 'account', personId],
   people: (search: object) => ['people-list', search],
+  faultyItems: (locale: string) => ['items', 'faulty', locale],
   unitItems: (unitId: string, locale: string) => ['units', unitId, 'items', locale],
   testOut: (unitId: string) => ['me', 'unit', unitId, 'test-out'],
   unitPreview: (unitId: string) => ['units', unitId, 'preview'],

@@ -1440,6 +1440,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/items/faulty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that responses say something is wrong with, and why */
+        get: operations["readFaultyItems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles/{roleId}/effect": {
         parameters: {
             query?: never;
@@ -3319,22 +3336,84 @@ export interface components {
                 }[];
             }[];
         };
-        UnitItems: {
-            unit: {
-                /** Format: uuid */
-                unitId: string;
-                title: string;
-                summary: string;
-                moduleTitle: string;
-                durationMinutes: number;
-                locales: string[];
-                version: number;
-            };
-            teaches: {
-                skill: components["schemas"]["SkillRef"];
-                level: number;
+        DescribedItem: {
+            /** Format: uuid */
+            itemId: string;
+            /** @enum {string} */
+            kind: "single" | "multiple";
+            skill: components["schemas"]["SkillRef"] | null;
+            level: number | null;
+            stem: string;
+            explanation: string | null;
+            /** @description Logits; null of an item without a confirmed skill. */
+            parameters: {
+                difficulty: number;
+                discrimination: number;
+                guessing: number;
+            } | null;
+            options: {
+                optionId: string;
+                text: string;
+                correct: boolean;
+                explanation: string | null;
+                chosen: number | null;
             }[];
-            /** @description Choice items in their order. */
+            /** @description First responses to this version; null, as all figures are, of fewer than five. */
+            responders: number | null;
+            /** @description With the 80 % interval of Wilson. */
+            right: {
+                share: number;
+                low: number;
+                high: number;
+            } | null;
+            /** @description Of first responses in skill checks, and what was expected by what was known of the people. */
+            checks: {
+                count: number;
+                share: number;
+                expected: number;
+            } | null;
+            /** @description Who said that they had not learnt it yet. */
+            notLearnt: number | null;
+            medianSeconds: number | null;
+            flags: ("harder" | "easier" | "doubtfulKey" | "deadOption")[];
+            version: number;
+            fitted: {
+                /** @description Where people are of whom three in four know it: 2.5 is the middle of level 2; 0 to 6, with 80 %. */
+                hardness: {
+                    at: number;
+                    low: number;
+                    high: number;
+                };
+                /** @description For each logit. */
+                discrimination: number;
+                /** @description Standard error. */
+                discriminationError: number;
+                responders: number;
+                /** @description The number of the calibration of its skill. */
+                calibration: number;
+            } | null;
+            judgement: {
+                faults: ("suspectedKey" | "negativeDiscrimination" | "ableChooseWrong" | "drift")[];
+                /** @description It may be the right one. */
+                suspectedOptionId: string | null;
+                /** @description An author said that the key is right. */
+                settled: boolean;
+                /** @description Later minus earlier share of right responses, beyond abilities. */
+                drift: number;
+                /** @description From the least to the most able, by their other responses. */
+                groups: {
+                    count: number;
+                    /** @description By option id: who chose it. */
+                    shares: {
+                        [key: string]: number;
+                    };
+                }[];
+            } | null;
+            /** @description Responses speak against its key, so that it counts for nobody. */
+            doubted: boolean;
+        };
+        FaultyItems: {
+            /** @description The most urgent first, fifty at the most. */
             items: {
                 /** Format: uuid */
                 itemId: string;
@@ -3410,7 +3489,30 @@ export interface components {
                 } | null;
                 /** @description Responses speak against its key, so that it counts for nobody. */
                 doubted: boolean;
+                unit: {
+                    /** Format: uuid */
+                    unitId: string;
+                    title: string;
+                } | null;
             }[];
+        };
+        UnitItems: {
+            unit: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+                summary: string;
+                moduleTitle: string;
+                durationMinutes: number;
+                locales: string[];
+                version: number;
+            };
+            teaches: {
+                skill: components["schemas"]["SkillRef"];
+                level: number;
+            }[];
+            /** @description Choice items in their order. */
+            items: components["schemas"]["DescribedItem"][];
         };
         Progress: {
             /** @description Skills that something is asked of the person in. */
@@ -9530,6 +9632,55 @@ export interface operations {
             };
             /** @description There is no such unit. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFaultyItems: {
+        parameters: {
+            query?: {
+                locale?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaultyItems"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

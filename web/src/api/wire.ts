@@ -96,6 +96,7 @@ export type PlanEntry = Schemas['PlanEntry'];
 
 // insight and start
 export type Coverage = Schemas['Coverage'];
+export type FaultyItems = Schemas['FaultyItems'];
 export type UnitItems = Schemas['UnitItems'];
 export type Progress = Schemas['Progress'];
 export type TeamOverview = Schemas['TeamOverview'];

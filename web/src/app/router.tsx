@@ -29,6 +29,7 @@ import {
   ContestsPage,
   CoveragePage,
   ExplorePage,
+  FaultyItemsPage,
   FirstRunPage,
   HealthPage,
   ImportPage,
@@ -172,6 +173,11 @@ const administrationRoutes = [
     getParentRoute: () => signedInRoute,
     path: '/contests',
     component: ContestsPage,
+  }),
+  createRoute({
+    getParentRoute: () => signedInRoute,
+    path: '/author/items',
+    component: FaultyItemsPage,
   }),
   createRoute({
     getParentRoute: () => signedInRoute,

@@ -46,6 +46,10 @@ export const ColleaguePage = lazyRouteComponent(
   reachable(() => import('../features/insight/colleague-page.tsx')),
   'ColleaguePage',
 );
+export const FaultyItemsPage = lazyRouteComponent(
+  reachable(() => import('../features/insight/faulty-items-page.tsx')),
+  'FaultyItemsPage',
+);
 export const UnitItemsPage = lazyRouteComponent(
   reachable(() => import('../features/insight/unit-items-page.tsx')),
   'UnitItemsPage',

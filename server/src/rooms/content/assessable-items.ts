@@ -4,6 +4,7 @@ import type { Work } from '#kernel/work';
 import {
   type AssessableRow,
   selectDoubted,
+  selectFaultyItems,
   selectItemsOfUnit,
   selectMappedItems,
 } from './read-content.db.ts';
@@ -77,6 +78,12 @@ export async function isKeyDoubted(work: Work, itemId: string, version: number):
 /** The choice items of a unit in order, mapped or not. */
 export async function itemsOfUnit(work: Work, unitId: string): Promise<readonly UnitItem[]> {
   const rows = await selectItemsOfUnit(work.db, PROFICIENCY_MODEL_1.version, unitId);
+  return rows.map(unitItem);
+}
+
+/** Choice items that responses say something is wrong with, doubted keys first; those that an author settled are not. */
+export async function faultyItems(work: Work, most: number): Promise<readonly UnitItem[]> {
+  const rows = await selectFaultyItems(work.db, PROFICIENCY_MODEL_1.version, most);
   return rows.map(unitItem);
 }
 

@@ -1,5 +1,6 @@
 export {
   type AssessableItem,
+  faultyItems,
   isKeyDoubted,
   itemsForSkills,
   itemsOfUnit,

@@ -117,6 +117,29 @@ export async function selectItemsOfUnit(
   return rows;
 }
 
+/**
+ * Choice items in use that responses say something is wrong with, in their current version: doubted keys first, then by
+ * how many responses say so.
+ */
+export async function selectFaultyItems(
+  db: Db,
+  modelVersion: string,
+  most: number,
+): Promise<AssessableRow[]> {
+  const { rows } = await sql<AssessableRow>`
+    with faulty as (
+      select j.item_id, j.answer_count, d.item_id is not null as is_doubted
+      from content.item_judgement j
+      join content.item f on f.item_id = j.item_id and f.current_version = j.item_version
+      left join content.key_doubt d on d.item_id = j.item_id and d.item_version = j.item_version
+      where j.faults <> '{}' and d.settled_at is null)
+    select a.* from (${assessable(modelVersion)}) a
+    join faulty on faulty.item_id = a."itemId"
+    order by faulty.is_doubted desc, faulty.answer_count desc, a."itemId"
+    limit ${most}`.execute(db);
+  return rows;
+}
+
 export type UnitRow = {
   readonly unitId: string;
   readonly version: number;

@@ -1,25 +1,14 @@
 import type { z } from 'zod';
-import { predictCorrect } from '#engine';
 import type { Work } from '#kernel/work';
-import {
-  type Item,
-  type ItemJudgement,
-  itemsOfUnit,
-  judgementsOf,
-  readItems,
-  readUnit,
-  type UnitItem,
-} from '#rooms/content';
-import { expectationsOf, presentSkillRef } from '#rooms/evidence';
-import { type ItemUse, usesOfItems } from '#rooms/learning';
-import { listSkills, type Skill } from '#rooms/skills';
-import { itemHardness } from './item-hardness.ts';
-import { FEWEST_RESPONDERS, summariseItem } from './item-use.ts';
+import { itemsOfUnit, readUnit } from '#rooms/content';
+import { presentSkillRef } from '#rooms/evidence';
+import { listSkills } from '#rooms/skills';
+import { describeItems } from './describe-items.ts';
 import type { unitItemsSchema } from './schemas.ts';
 
 /**
  * The questions of a unit in their current version with how they do so far; of nobody in particular, and nothing of
- * fewer than {@link FEWEST_RESPONDERS}.
+ * few.
  * @throws Problem content/unknown-unit
  */
 export async function readUnitItems(
@@ -28,14 +17,6 @@ export async function readUnitItems(
   locale: string,
 ): Promise<z.input<typeof unitItemsSchema>> {
   const unit = await readUnit(work, unitId, locale);
-  const known = await itemsOfUnit(work, unitId);
-  const items = await readItems(
-    work,
-    known.map(({ itemId, version }) => ({ itemId, version, locale })),
-  );
-  const uses = await usesOfItems(work, known);
-  const expected = await expectedShares(work, uses);
-  const judgements = await judgementsOf(work, known);
   const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
   const { title, summary, moduleTitle, durationMinutes, locales, version } = unit;
   return {
@@ -44,109 +25,6 @@ export async function readUnitItems(
       const skill = skills.get(skillId);
       return skill ? [{ skill: presentSkillRef(skill), level }] : [];
     }),
-    items: known.flatMap((one, index) => {
-      const item = items[index];
-      const skill = skills.get(one.skillId ?? '');
-      if (!item) return [];
-      return [
-        {
-          ...presentItem(item, one, uses.get(one.itemId), expected.get(one.itemId)),
-          skill: skill ? presentSkillRef(skill) : null,
-          fitted: skill ? presentFitted(one, skill) : null,
-          judgement: presentJudgement(judgements.get(one.itemId)),
-        },
-      ];
-    }),
-  };
-}
-
-/** How probable a right response was in checks, by item, on average. */
-async function expectedShares(
-  work: Work,
-  uses: ReadonlyMap<string, ItemUse>,
-): Promise<ReadonlyMap<string, number>> {
-  const presentationIds = [...uses.values()].flatMap(({ checked }) =>
-    checked.map((one) => one.presentationId),
-  );
-  const known = await expectationsOf(work, [...uses.keys()], presentationIds);
-  return new Map(
-    [...Map.groupBy(known, ({ itemId }) => itemId)].map(([itemId, rows]) => {
-      const sum = rows.reduce((all, { before, item }) => all + predictCorrect(before, item), 0);
-      return [itemId, sum / rows.length];
-    }),
-  );
-}
-
-function presentItem(
-  item: Item,
-  { kind, level, parameters, version, isDoubted }: UnitItem,
-  use: ItemUse | undefined,
-  expected: number | undefined,
-) {
-  const responders = use?.responders ?? 0;
-  const chosenBy = (optionId: string): number => use?.chosen[optionId] ?? 0;
-  const checked = expected === undefined ? [] : (use?.checked ?? []);
-  const inChecks = {
-    count: checked.length,
-    right: checked.filter(({ isRight }) => isRight).length,
-  };
-  const isKnown = inChecks.count >= FEWEST_RESPONDERS;
-  const summary = summariseItem({
-    responders,
-    right: use?.right ?? 0,
-    checked: { ...inChecks, expected: expected ?? 0 },
-    options: item.options.map(({ optionId, correct }) => ({ correct, chosen: chosenBy(optionId) })),
-  });
-  return {
-    itemId: item.itemId,
-    version,
-    doubted: isDoubted,
-    kind,
-    level,
-    stem: item.stem,
-    explanation: item.explanation,
-    parameters,
-    options: item.options.map(({ optionId, text, correct, explanation }) => ({
-      optionId,
-      text,
-      correct,
-      explanation,
-      chosen: summary ? chosenBy(optionId) / responders : null,
-    })),
-    // How few is said neither.
-    responders: summary ? responders : null,
-    right: summary?.right ?? null,
-    checks:
-      summary && isKnown && expected !== undefined
-        ? { count: inChecks.count, share: inChecks.right / inChecks.count, expected }
-        : null,
-    notLearnt: summary ? (use?.notLearnt ?? 0) / responders : null,
-    medianSeconds: summary && use?.medianMs != null ? Math.round(use.medianMs / 1_000) : null,
-    flags: [...(summary?.flags ?? [])],
-  };
-}
-
-function presentFitted({ parameters, calibration }: UnitItem, { cutPoints }: Skill) {
-  // How few is said neither.
-  if (!parameters || !calibration || calibration.answerCount < FEWEST_RESPONDERS) return null;
-  const { number, standardErrors, answerCount } = calibration;
-  return {
-    hardness: itemHardness(parameters, standardErrors.difficulty, cutPoints),
-    discrimination: parameters.discrimination,
-    discriminationError: standardErrors.discrimination,
-    responders: answerCount,
-    calibration: number,
-  };
-}
-
-function presentJudgement(judgement: (ItemJudgement & { isSettled: boolean }) | undefined) {
-  if (!judgement) return null;
-  const { faults, suspectedOptionId, isSettled, drift, groups } = judgement;
-  return {
-    faults: [...faults],
-    suspectedOptionId,
-    settled: isSettled,
-    drift,
-    groups: groups.map(({ count, shares }) => ({ count, shares: { ...shares } })),
+    items: await describeItems(work, await itemsOfUnit(work, unitId), locale),
   };
 }

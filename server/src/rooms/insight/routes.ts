@@ -7,6 +7,7 @@ import { personParams } from '#rooms/people';
 import { unknownRole } from '#rooms/skills';
 import { readColleague } from './read-colleague.ts';
 import { coverageRows, readCoverage } from './read-coverage.ts';
+import { readFaultyItems } from './read-faulty-items.ts';
 import { readProgress } from './read-progress.ts';
 import { readRoleEffect } from './read-role-effect.ts';
 import { readTeam } from './read-team.ts';
@@ -15,6 +16,7 @@ import {
   colleagueParams,
   colleagueSchema,
   coverageSchema,
+  faultyItemsSchema,
   progressSchema,
   roleDraftSchema,
   roleEffectSchema,
@@ -108,6 +110,16 @@ export const routes: readonly Route[] = [
     response: unitItemsSchema,
     problems: [unknownUnit],
     run: async ({ work, params, query }) => await readUnitItems(work, params.unitId, query.locale),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/items/faulty',
+    operationId: 'readFaultyItems',
+    summary: 'Questions that responses say something is wrong with, and why',
+    access: { kind: 'organisation', action: 'unit.author' },
+    query: unitItemsQuery,
+    response: faultyItemsSchema,
+    run: async ({ work, query }) => await readFaultyItems(work, query.locale),
   }),
   route({
     method: 'POST',

@@ -208,6 +208,63 @@ const itemJudgementSchema = z
   })
   .describe('What responses in skill checks say about it, from thirty people on.');
 
+export const describedItemSchema = z
+  .object({
+    itemId: z.uuid(),
+    kind: z.enum(['single', 'multiple']),
+    skill: skillRefSchema.nullable(),
+    level: asked.nullable(),
+    stem: z.string(),
+    explanation: z.string().nullable(),
+    parameters: z
+      .object({ difficulty: z.number(), discrimination: z.number(), guessing: z.number() })
+      .nullable()
+      .describe('Logits; null of an item without a confirmed skill.'),
+    options: z.array(
+      z.object({
+        optionId: z.string(),
+        text: z.string(),
+        correct: z.boolean(),
+        explanation: z.string().nullable(),
+        chosen: share.nullable(),
+      }),
+    ),
+    responders: z
+      .int()
+      .nullable()
+      .describe('First responses to this version; null, as all figures are, of fewer than five.'),
+    right: z
+      .object({ share, low: share, high: share })
+      .nullable()
+      .describe('With the 80 % interval of Wilson.'),
+    checks: z
+      .object({ count: z.int(), share, expected: share })
+      .nullable()
+      .describe(
+        'Of first responses in skill checks, and what was expected by what was known of the people.',
+      ),
+    notLearnt: share.nullable().describe('Who said that they had not learnt it yet.'),
+    medianSeconds: z.int().nullable(),
+    flags: z.array(z.enum(['harder', 'easier', 'doubtfulKey', 'deadOption'])),
+    version: z.int(),
+    fitted: itemFittedSchema.nullable(),
+    judgement: itemJudgementSchema.nullable(),
+    doubted: z.boolean().describe('Responses speak against its key, so that it counts for nobody.'),
+  })
+  .meta({ id: 'DescribedItem' });
+
+export const faultyItemsSchema = z
+  .object({
+    items: z
+      .array(
+        describedItemSchema.extend({
+          unit: z.object({ unitId: z.uuid(), title: z.string() }).nullable(),
+        }),
+      )
+      .describe('The most urgent first, fifty at the most.'),
+  })
+  .meta({ id: 'FaultyItems' });
+
 export const unitItemsSchema = z
   .object({
     unit: z.object({
@@ -220,56 +277,7 @@ export const unitItemsSchema = z
       version: z.int(),
     }),
     teaches: z.array(z.object({ skill: skillRefSchema, level: asked })),
-    items: z
-      .array(
-        z.object({
-          itemId: z.uuid(),
-          kind: z.enum(['single', 'multiple']),
-          skill: skillRefSchema.nullable(),
-          level: asked.nullable(),
-          stem: z.string(),
-          explanation: z.string().nullable(),
-          parameters: z
-            .object({ difficulty: z.number(), discrimination: z.number(), guessing: z.number() })
-            .nullable()
-            .describe('Logits; null of an item without a confirmed skill.'),
-          options: z.array(
-            z.object({
-              optionId: z.string(),
-              text: z.string(),
-              correct: z.boolean(),
-              explanation: z.string().nullable(),
-              chosen: share.nullable(),
-            }),
-          ),
-          responders: z
-            .int()
-            .nullable()
-            .describe(
-              'First responses to this version; null, as all figures are, of fewer than five.',
-            ),
-          right: z
-            .object({ share, low: share, high: share })
-            .nullable()
-            .describe('With the 80 % interval of Wilson.'),
-          checks: z
-            .object({ count: z.int(), share, expected: share })
-            .nullable()
-            .describe(
-              'Of first responses in skill checks, and what was expected by what was known of the people.',
-            ),
-          notLearnt: share.nullable().describe('Who said that they had not learnt it yet.'),
-          medianSeconds: z.int().nullable(),
-          flags: z.array(z.enum(['harder', 'easier', 'doubtfulKey', 'deadOption'])),
-          version: z.int(),
-          fitted: itemFittedSchema.nullable(),
-          judgement: itemJudgementSchema.nullable(),
-          doubted: z
-            .boolean()
-            .describe('Responses speak against its key, so that it counts for nobody.'),
-        }),
-      )
-      .describe('Choice items in their order.'),
+    items: z.array(describedItemSchema).describe('Choice items in their order.'),
   })
   .meta({ id: 'UnitItems' });
 

@@ -60,7 +60,10 @@ function Doubt({ item: { itemId, version } }: { readonly item: Item }) {
           params: { path: { itemId, version } },
         }),
       ),
-    onSuccess: async () => await queries.invalidateQueries({ queryKey: ['units'] }),
+    onSuccess: async () => {
+      await queries.invalidateQueries({ queryKey: ['units'] });
+      await queries.invalidateQueries({ queryKey: ['items'] });
+    },
   });
   return (
     <>

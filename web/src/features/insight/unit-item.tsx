@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { UnitItems } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
@@ -18,8 +19,11 @@ const flagTexts = {
   deadOption: 'author.flag.deadOption',
 } as const satisfies Readonly<Record<Item['flags'][number], TextKey>>;
 
-/** One question: what it asks, how many choose what, and what that says about it. */
-export function UnitItem({ item }: { readonly item: Item }) {
+/**
+ * One question: what it asks, how many choose what, and what that says about it.
+ * @param place where it stands, when that is not plain
+ */
+export function UnitItem({ item, place }: { readonly item: Item; readonly place?: ReactNode }) {
   const text = useText();
   const { stem, skill, level, options, flags, explanation } = item;
   return (
@@ -34,6 +38,7 @@ export function UnitItem({ item }: { readonly item: Item }) {
             <Text id="author.practice" />
           </span>
         )}
+        {place && <span>{place}</span>}
       </p>
       <div className={styles.stem}>
         <Reading markdown={stem} variant="inline" />

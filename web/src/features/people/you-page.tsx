@@ -3,6 +3,7 @@ import type { Profile } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import {
+  IconAlertTriangle,
   IconArrowRight,
   IconChecklist,
   IconListTree,
@@ -18,6 +19,7 @@ import {
   attributesPath,
   contestsPath,
   coveragePath,
+  faultyItemsPath,
   importsPath,
   peoplePath,
   reviewPath,
@@ -136,6 +138,14 @@ function Person({ profile }: { readonly profile: Profile }) {
             icon={<IconChecklist size={20} stroke={1.75} aria-hidden="true" />}
           >
             <Text id="content.review.title" />
+          </LinkButton>
+        )}
+        {isReviewer && (
+          <LinkButton
+            to={faultyItemsPath}
+            icon={<IconAlertTriangle size={20} stroke={1.75} aria-hidden="true" />}
+          >
+            <Text id="author.faulty" />
           </LinkButton>
         )}
         {isReviewer && (

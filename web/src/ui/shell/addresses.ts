@@ -18,6 +18,7 @@ export const importPath = '/imports/$importId';
 export const releasesPath = '/releases';
 export const releasePath = '/releases/$releaseId';
 export const reviewPath = '/review';
+export const faultyItemsPath = '/author/items';
 export const unitItemsPath = '/author/units/$unitId';
 export const unitPreviewPath = '/author/units/$unitId/preview';
 export const testOutPath = '/units/$unitId/test-out';
