@@ -61,6 +61,10 @@ export {
   explainProficiency,
   type ProficiencyExplanation,
 } from './explanation/explain-proficiency.ts';
+  FEWEST_IN_GROUP,
+  type GroupDifference,
+  groupDifferences,
+} from './item-quality/group-difference.ts';
 export { inspectItems } from './item-quality/inspect-items.ts';
 export {
   type AbilityGroup,

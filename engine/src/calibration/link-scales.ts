@@ -20,7 +20,7 @@ const UNIT_DEVIATION = 0.3;
  * Source: the mean and sigma method (G. L. Marco, Journal of Educational Measurement 14, 1977) with regression in place
  * of the ratio of two spreads, since expected difficulties are no measurements; the mean and mean method (B. H. Loyd and
  * H. D. Hoover, same journal 17, 1980) for the unit that discriminations give; both in M. J. Kolen and R. L. Brennan,
- * 'Test Equating, Scaling, and Linking' (2014), section 6.3.
+ * 'Test Equating, Scaling, and Linking' (2014), ch. 6.
  */
 export function linkScales(
   fitted: readonly CalibratedItem[],

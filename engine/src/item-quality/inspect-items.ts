@@ -23,7 +23,7 @@ import { otherAbilities } from './other-abilities.ts';
  * @returns one for each item, in order; no fault of one with too few answers
  * @throws EngineError `outOfRange`, `wrongShape`, `outOfOrder`
  * Source: the point-biserial correlation of each option with the rest of the test, as in R. L. Ebel and D. A. Frisbie,
- * 'Essentials of Educational Measurement' (1991), ch. 13, with the expected ability by all other answers in place of the
+ * 'Essentials of Educational Measurement' (1991), with the expected ability by all other answers in place of the
  * number right, since people met different items; its significance by the normal approximation r √n.
  */
 export function inspectItems(request: InspectionRequest): readonly ItemInspection[] {

@@ -17,7 +17,7 @@ export type KeyOdds = {
  *
  * @param expected of the item, by its level: a key that only one in a hundred chooses is no easy item
  * @returns undefined when there is no other option
- * Source: the ratio of marginal likelihoods, as in A. Wald, 'Sequential Tests of Hypotheses' (1945), section 3, and for
+ * Source: the ratio of marginal likelihoods, as in A. Wald, 'Sequential Tests of Hypotheses' (1945), and for
  * composite hypotheses J. Ville, 'Étude critique de la notion de collectif' (1939): if the key is right and the model
  * holds, the odds ever exceed A in at most one of A cases, however often they are looked at. The choice among wrong
  * options: R. D. Bock, 'Estimating item parameters when responses are in nominal categories', Psychometrika 37 (1972).

@@ -53,10 +53,13 @@ export function otherAbilities(
         square += weight * (GRID_ABILITIES[node] ?? 0) ** 2;
         hits += weight * chance;
       }
-      abilities[at] = ability / mass;
+      // What rounding leaves of the answer would order people who are alike by it.
+      abilities[at] = Math.round((ability / mass) * STEPS) / STEPS;
       variances[at] = Math.max(0, square / mass - (ability / mass) ** 2);
       expected[at] = hits / mass;
     }
   });
   return { abilities, variances, expected };
 }
+
+const STEPS = 1e9;

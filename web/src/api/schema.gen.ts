@@ -3398,6 +3398,12 @@ export interface components {
                 suspectedOptionId: string | null;
                 /** @description An author said that the key is right. */
                 settled: boolean;
+                /** @description In which it is harder or easier than for equally able people in the language that most read; of large groups. */
+                languages: {
+                    locale: string;
+                    harder: boolean;
+                    large: boolean;
+                }[];
                 /** @description Later minus earlier share of right responses, beyond abilities. */
                 drift: number;
                 /** @description From the least to the most able, by their other responses. */
@@ -3476,6 +3482,12 @@ export interface components {
                     suspectedOptionId: string | null;
                     /** @description An author said that the key is right. */
                     settled: boolean;
+                    /** @description In which it is harder or easier than for equally able people in the language that most read; of large groups. */
+                    languages: {
+                        locale: string;
+                        harder: boolean;
+                        large: boolean;
+                    }[];
                     /** @description Later minus earlier share of right responses, beyond abilities. */
                     drift: number;
                     /** @description From the least to the most able, by their other responses. */

@@ -125,12 +125,17 @@ function presentFitted({ parameters, calibration }: UnitItem, { cutPoints }: Ski
 
 function presentJudgement(judgement: (ItemJudgement & { isSettled: boolean }) | undefined) {
   if (!judgement) return null;
-  const { faults, suspectedOptionId, isSettled, drift, groups } = judgement;
+  const { faults, suspectedOptionId, isSettled, drift, languages, groups } = judgement;
   return {
     faults: [...faults],
     suspectedOptionId,
     settled: isSettled,
     drift,
+    languages: languages.map(({ locale, delta, size }) => ({
+      locale,
+      harder: delta < 0,
+      large: size === 'C',
+    })),
     groups: groups.map(({ count, shares }) => ({ count, shares: { ...shares } })),
   };
 }

@@ -175,6 +175,7 @@ async function judge(
       answerCount,
       discrimination: 0.2,
       drift: 0,
+      languages: [],
       faults,
       suspectedOptionId: null,
       groups: [{ count: answerCount, ability: 0, shares: {} }],

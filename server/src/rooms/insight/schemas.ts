@@ -196,6 +196,11 @@ const itemJudgementSchema = z
     faults: z.array(z.enum(['suspectedKey', 'negativeDiscrimination', 'ableChooseWrong', 'drift'])),
     suspectedOptionId: z.string().nullable().describe('It may be the right one.'),
     settled: z.boolean().describe('An author said that the key is right.'),
+    languages: z
+      .array(z.object({ locale: z.string(), harder: z.boolean(), large: z.boolean() }))
+      .describe(
+        'In which it is harder or easier than for equally able people in the language that most read; of large groups.',
+      ),
     drift: z.number().describe('Later minus earlier share of right responses, beyond abilities.'),
     groups: z
       .array(

@@ -12,6 +12,7 @@ import { MODEL } from '#rooms/evidence';
 import { AnswerCollector, type CollectedItem, halvesOf } from './collect-answers.ts';
 import { fitBeside } from './fit-beside.ts';
 import type { Fit, FitRequest, SkillFindings } from './fit-skill.ts';
+import type { LanguageDifference } from './language-differences.ts';
 import { type ResponseKey, selectResponsesOfSkill } from './skill-responses.db.ts';
 
 /** At 25 bytes each, a skill takes a few megabytes at the most. */
@@ -49,7 +50,7 @@ export async function calibrateSkillItems(
     fitted.personCount >= FEWEST_PEOPLE &&
     heldOut.people.length > 0;
   const all = collector.answers(() => true);
-  const { inspections, fit } = await fitBeside<FitRequest, SkillFindings>(
+  const { inspections, languages, fit } = await fitBeside<FitRequest, SkillFindings>(
     new URL('./fit-worker.ts', import.meta.url),
     {
       all: { ...all, isLater: halvesOf(all.respondedAt) },
@@ -62,7 +63,7 @@ export async function calibrateSkillItems(
     },
     stopping,
   );
-  await judge(work, items, inspections);
+  await judge(work, items, inspections, languages);
   await keepCalibration(work, {
     skillId,
     number,
@@ -101,6 +102,7 @@ async function judge(
   work: Work,
   items: readonly SkillItem[],
   inspections: readonly ItemInspection[],
+  languages: readonly (readonly LanguageDifference[])[],
 ): Promise<void> {
   const { version: policy, fewestAnswers } = ITEM_QUALITY_POLICY_1;
   await keepJudgements(
@@ -113,6 +115,7 @@ async function judge(
         itemId: item.itemId,
         itemVersion: item.version,
         ...{ policy, answerCount, discrimination, drift, faults },
+        languages: languages[index] ?? [],
         suspectedOptionId: item.optionIds[suspectedOption ?? -1] ?? null,
         groups: groups.map(({ count, ability, optionShares }) => ({
           count,

@@ -11,6 +11,7 @@ const response = (over: Partial<SkillResponse>): SkillResponse => ({
   presentationId: 'p',
   itemId: 'a',
   itemVersion: 2,
+  locale: 'en',
   contextKind: 'skillCheck',
   isRight: true,
   chosen: ['1'],

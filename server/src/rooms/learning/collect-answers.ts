@@ -17,6 +17,9 @@ export type CollectedAnswers = {
   readonly chosen: Int32Array;
   /** Milliseconds since 1970. */
   readonly respondedAt: Float64Array;
+  /** In which each was read, as a place in `locales`. */
+  readonly language: Uint8Array;
+  readonly locales: readonly string[];
   readonly itemCount: number;
   readonly personCount: number;
 };
@@ -29,6 +32,7 @@ type Kept = {
   readonly correct: number[];
   readonly chosen: number[];
   readonly times: number[];
+  readonly languages: number[];
 };
 
 /**
@@ -44,6 +48,7 @@ export class AnswerCollector {
   #people: Kept[] = [];
   #current: Kept | undefined;
   readonly #met = new Set<string>();
+  readonly #locales: string[] = [];
   #share = 1;
   #count = 0;
   /** The newest response seen, kept or not. */
@@ -73,6 +78,7 @@ export class AnswerCollector {
     person.correct.push(response.isRight ? 1 : 0);
     person.chosen.push(bitsOf(item, response.chosen));
     person.times.push(respondedAt.getTime());
+    person.languages.push(this.#languageOf(response.locale));
     this.#count += 1;
     if (this.#count > this.#most) this.#thin();
   }
@@ -87,6 +93,8 @@ export class AnswerCollector {
       correct: new Uint8Array(count),
       chosen: new Int32Array(count),
       respondedAt: new Float64Array(count),
+      language: new Uint8Array(count),
+      locales: this.#locales,
       itemCount: this.#items.length,
       personCount: wanted.length,
     };
@@ -97,6 +105,7 @@ export class AnswerCollector {
       answers.correct.set(person.correct, at);
       answers.chosen.set(person.chosen, at);
       answers.respondedAt.set(person.times, at);
+      answers.language.set(person.languages, at);
       at += person.items.length;
     }
     return answers;
@@ -105,7 +114,23 @@ export class AnswerCollector {
   #begin(personId: string): void {
     this.#met.clear();
     const place = seededRandom(`calibration share ${personId}`)();
-    this.#current = { personId, place, items: [], correct: [], chosen: [], times: [] };
+    this.#current = {
+      personId,
+      place,
+      items: [],
+      correct: [],
+      chosen: [],
+      times: [],
+      languages: [],
+    };
+  }
+
+  #languageOf(locale: string): number {
+    const known = this.#locales.indexOf(locale);
+    // As many as a byte holds: nobody has content in more languages.
+    return known >= 0 || this.#locales.length > MOST_LOCALES
+      ? Math.max(0, known)
+      : this.#locales.push(locale) - 1;
   }
 
   #thin(): void {
@@ -114,6 +139,8 @@ export class AnswerCollector {
     this.#count = this.#people.reduce((sum, { items }) => sum + items.length, 0);
   }
 }
+
+const MOST_LOCALES = 254;
 
 function bitsOf({ optionIds }: CollectedItem, chosen: readonly string[]): number {
   return chosen.reduce((bits, optionId) => {

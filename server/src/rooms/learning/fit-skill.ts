@@ -12,10 +12,16 @@ import {
   type SkillCalibration,
 } from '#engine';
 
+import {
+  type LanguageDifference,
+  languageDifferences,
+  type ReadAnswers,
+} from './language-differences.ts';
+
 /** All that a fit needs, as it is handed to a thread of its own. */
 export type FitRequest = {
   /** Of all people, to look at the items. */
-  readonly all: ChosenAnswers;
+  readonly all: ChosenAnswers & ReadAnswers;
   /** Of the people to fit to, and of others, to compare by; null when they are too few for a fit. */
   readonly parts: { readonly fitted: Answers; readonly heldOut: Answers } | null;
   readonly items: readonly InspectedItem[];
@@ -30,6 +36,8 @@ export type Fit = SkillCalibration & {
 
 export type SkillFindings = {
   readonly inspections: readonly ItemInspection[];
+  /** Of each item. */
+  readonly languages: readonly (readonly LanguageDifference[])[];
   /** Null when answers were too few. */
   readonly fit: Fit | null;
 };
@@ -40,12 +48,10 @@ export type SkillFindings = {
  */
 export function findInSkill({ all, parts, items, people }: FitRequest): SkillFindings {
   const serving = items.map(({ parameters }) => parameters);
-  const inspections = inspectItems({
-    answers: all,
-    items,
-    people: fitPopulation(all, serving, people),
-  });
-  if (!parts) return { inspections, fit: null };
+  const found = fitPopulation(all, serving, people);
+  const inspections = inspectItems({ answers: all, items, people: found });
+  const languages = languageDifferences(all, serving, found);
+  if (!parts) return { inspections, languages, fit: null };
   const isSound = inspections.map(({ faults }) => !faults.includes('suspectedKey'));
   const fitted = without(parts.fitted, isSound);
   const heldOut = without(parts.heldOut, isSound);
@@ -59,7 +65,7 @@ export function findInSkill({ all, parts, items, people }: FitRequest): SkillFin
     lossBefore: lossOf(serving),
     lossAfter: lossOf(calibration.items.map(({ parameters }) => parameters)),
   };
-  return { inspections, fit };
+  return { inspections, languages, fit };
 }
 
 function without(

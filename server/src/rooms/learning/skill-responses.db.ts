@@ -7,6 +7,8 @@ export type SkillResponse = {
   readonly presentationId: string;
   readonly itemId: string;
   readonly itemVersion: number;
+  /** The language that it was read in. */
+  readonly locale: string;
   readonly contextKind: ContextKind;
   readonly isRight: boolean;
   readonly chosen: readonly string[];
@@ -28,7 +30,7 @@ export async function selectResponsesOfSkill(
     : sql``;
   const { rows } = await sql<SkillResponse>`
     select p.person_id as "personId", p.presentation_id as "presentationId", p.item_id as "itemId",
-      p.item_version as "itemVersion", p.context_kind as "contextKind",
+      p.item_version as "itemVersion", p.locale, p.context_kind as "contextKind",
       r.outcome = 'correct' as "isRight", r.chosen, r.responded_at as "respondedAt"
     from learning.presentation p
     join learning.response r on r.person_id = p.person_id and r.presentation_id = p.presentation_id

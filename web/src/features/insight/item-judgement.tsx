@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, reply } from '../../api/client.ts';
 import type { UnitItems } from '../../api/wire.ts';
+import { useLanguage } from '../../i18n/language-provider.tsx';
 import type { TextKey } from '../../i18n/locales.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
@@ -23,8 +24,10 @@ const faultTexts = {
 /** What is probably wrong with a question, why responses say so, and what its author can do. */
 export function ItemJudgement({ item }: { readonly item: Item }) {
   const text = useText();
+  const { locale: ownLocale } = useLanguage();
   const { judgement, doubted } = item;
-  if (!judgement || judgement.faults.length === 0) return null;
+  const languages = judgement?.languages ?? [];
+  if (!judgement || judgement.faults.length + languages.length === 0) return null;
   const harder = judgement.drift < 0;
   const isSettled = judgement.settled && judgement.faults.includes('suspectedKey');
   return (
@@ -38,6 +41,15 @@ export function ItemJudgement({ item }: { readonly item: Item }) {
             />
           </li>
         ))}
+        {languages.map(({ locale, harder }) => (
+          <li key={locale}>
+            <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+            <Text
+              id={harder ? 'author.language.harder' : 'author.language.easier'}
+              values={{ language: languageName(locale, ownLocale) }}
+            />
+          </li>
+        ))}
       </ul>
       <ItemChoices item={item} groups={judgement.groups} label={text('author.choices')} />
       {isSettled && (
@@ -48,6 +60,15 @@ export function ItemJudgement({ item }: { readonly item: Item }) {
       {doubted && <Doubt item={item} />}
     </div>
   );
+}
+
+function languageName(locale: string, inLocale: string): string {
+  try {
+    return new Intl.DisplayNames([inLocale], { type: 'language' }).of(locale) ?? locale;
+  } catch {
+    // A file may name a language as no browser knows it.
+    return locale;
+  }
 }
 
 /** Until somebody says that the key is right, or corrects it, the question counts for nobody. */

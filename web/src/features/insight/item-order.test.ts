@@ -45,6 +45,7 @@ test('what responses speak against comes before all else, unless an author has s
       suspectedOptionId: null,
       settled,
       drift: 0,
+      languages: [],
       groups: [],
     },
   });
