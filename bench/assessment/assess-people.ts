@@ -1,4 +1,9 @@
-import { chooseSkillQuestion, type MasteryNetwork, type SkillQuestionPolicy, type SkillResponse } from '#engine';
+import {
+  chooseSkillQuestion,
+  type MasteryNetwork,
+  type SkillQuestionPolicy,
+  type SkillResponse,
+} from '#engine';
 import { answers, drawMastery, SKILLS } from './many-skills-simulation.ts';
 
 export type Assessed = {

@@ -31,9 +31,10 @@ export function drawNetwork(random: () => number): MasteryNetwork {
 
 /** One of the eight skills before this one that is not among those already taken. */
 function earlier(skill: number, taken: readonly number[], random: () => number): number {
-  const left = Array.from({ length: Math.min(WINDOW, skill) }, (_, back) => skill - 1 - back).filter(
-    (one) => !taken.includes(one),
-  );
+  const left = Array.from(
+    { length: Math.min(WINDOW, skill) },
+    (_, back) => skill - 1 - back,
+  ).filter((one) => !taken.includes(one));
   return left[Math.floor(random() * left.length)] ?? 0;
 }
 
@@ -71,7 +72,11 @@ export function answers(mastered: boolean, random: () => number): boolean {
 }
 
 /** Everybody is asked once about each skill. */
-export function drawAnswers(network: MasteryNetwork, people: number, random: () => number): Answers {
+export function drawAnswers(
+  network: MasteryNetwork,
+  people: number,
+  random: () => number,
+): Answers {
   const count = people * SKILLS;
   const drawn = {
     people: Int32Array.from({ length: count }, (_, at) => Math.floor(at / SKILLS)),

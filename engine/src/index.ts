@@ -16,7 +16,15 @@ export {
   type PlacementItemRequest,
   type PlacementPolicy,
 } from './assessment/choose-placement-item.ts';
+export {
+  chooseSkillQuestion,
+  type SkillQuestion,
+  type SkillQuestionRequest,
+} from './assessment/choose-skill-question.ts';
 export type { Exposure } from './assessment/exposure.ts';
+export { type LearnNetworkRequest, learnNetwork } from './assessment/learn-network.ts';
+export type { MasteryNetwork, SkillResponse } from './assessment/mastery-network.ts';
+export { type MasteryPosterior, masteryPosterior } from './assessment/mastery-posterior.ts';
 export {
   beginPlacement,
   type Placement,
@@ -26,20 +34,16 @@ export {
 } from './assessment/placement.ts';
 export { type PlacementBank, preparePlacementBank } from './assessment/placement-bank.ts';
 export { placementFrom } from './assessment/placement-from.ts';
-export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
-export type { Population } from './calibration/ability-grid.ts';
-  chooseSkillQuestion,
-  type SkillQuestion,
-  type SkillQuestionRequest,
-} from './assessment/choose-skill-question.ts';
-export { type LearnNetworkRequest, learnNetwork } from './assessment/learn-network.ts';
-export type { MasteryNetwork, SkillResponse } from './assessment/mastery-network.ts';
-export { type MasteryPosterior, masteryPosterior } from './assessment/mastery-posterior.ts';
-export { type ShouldStopRequest, type StopDecision, shouldStop } from './assessment/should-stop.ts';
+export {
+  type ShouldStopRequest,
+  type StopDecision,
+  shouldStop,
+} from './assessment/should-stop.ts';
 export {
   SKILL_QUESTION_POLICY_1,
   type SkillQuestionPolicy,
 } from './assessment/skill-question-policy.ts';
+export type { Population } from './calibration/ability-grid.ts';
 export type { Answers } from './calibration/answers.ts';
 export {
   type CalibratedItem,
@@ -61,6 +65,7 @@ export {
   explainProficiency,
   type ProficiencyExplanation,
 } from './explanation/explain-proficiency.ts';
+export {
   FEWEST_IN_GROUP,
   type GroupDifference,
   groupDifferences,

@@ -143,7 +143,10 @@ function refitCurves(
       const stepA = (curveB * gradientA - curveAB * gradientB) / determinant;
       const stepB = (curveA * gradientB - curveAB * gradientA) / determinant;
       slopes[skill] = Math.min(6, Math.max(0.1, slope + Math.min(1, Math.max(-1, stepA))));
-      difficulties[skill] = Math.min(8, Math.max(-8, difficulty + Math.min(1, Math.max(-1, stepB))));
+      difficulties[skill] = Math.min(
+        8,
+        Math.max(-8, difficulty + Math.min(1, Math.max(-1, stepB))),
+      );
     }
   }
   return { slopes, difficulties };

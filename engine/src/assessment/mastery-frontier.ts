@@ -73,7 +73,9 @@ export function frontierOf(prerequisites: readonly (readonly number[])[]): Front
 /** Always the next skill that leaves the smallest frontier; the lowest index among equals. */
 function narrowOrder(prerequisites: readonly (readonly number[])[]): readonly number[] {
   // Refuses circles and indexes that point nowhere, so that below there is always a next one.
-  const waiting = new Set([...prerequisitesFirst(prerequisites, 'network.prerequisites')].sort(ascending));
+  const waiting = new Set(
+    [...prerequisitesFirst(prerequisites, 'network.prerequisites')].sort(ascending),
+  );
   const open = openDependents(prerequisites);
   const order: number[] = [];
   while (waiting.size > 0) {
