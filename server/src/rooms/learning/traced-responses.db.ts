@@ -25,8 +25,10 @@ export async function selectTracedResponses(
   after: TracedKey | undefined,
   most: number,
 ): Promise<TracedRow[]> {
-  const rest = after
-    ? sql`where (p.person_id, p.presentation_id) > (${after.personId}::uuid, ${after.presentationId}::uuid)`
+  const key = after && sql`(${after.personId}::uuid, ${after.presentationId}::uuid)`;
+  // Said of both tables, or a merge join reads all responses before the page anew.
+  const rest = key
+    ? sql`where (p.person_id, p.presentation_id) > ${key} and (r.person_id, r.presentation_id) > ${key}`
     : sql``;
   const { rows } = await sql<TracedRow>`
     ${traced} ${rest} order by p.person_id, p.presentation_id limit ${most}`.execute(db);
