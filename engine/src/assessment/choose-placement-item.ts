@@ -53,8 +53,8 @@ export type PlacementItemChoice = DrawableItem & {
  * Chooses the item whose response is expected to tell most about the ability, less its price when others have met it
  * too often already, drawn among the best few of those that this person has not met.
  *
- * Only items that seem best by their Fisher information at the estimate are looked at closely: of 500 this finds what
- * looking at all of them finds. What is compared is the information as a gain in precision, of which every item that
+ * Only items that seem best by their Fisher information at the estimate are looked at closely: of 500 items this
+ * took as many to end a placement as looking at all of them. What is compared is the information as a gain in precision, of which every item that
  * ends a placement brings its part, early or late; so an item is kept for when it is worth most.
  *
  * @returns the choice, or undefined when every item has been asked
