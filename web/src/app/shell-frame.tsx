@@ -5,6 +5,7 @@ import { RatingNews } from '../features/evidence/rating-news.tsx';
 import { SessionPlace } from '../features/people/session-place.tsx';
 import { useFollowLocale } from '../features/people/use-follow-locale.ts';
 import {
+  IconAlertTriangle,
   IconChecklist,
   IconListTree,
   IconMap2,
@@ -17,6 +18,7 @@ import type { Place } from '../ui/shell/places.ts';
 import { Shell } from '../ui/shell/shell.tsx';
 
 const ReviewIcon = () => <IconChecklist size={24} stroke={1.75} aria-hidden="true" />;
+const FaultyIcon = () => <IconAlertTriangle size={24} stroke={1.75} aria-hidden="true" />;
 const CoverageIcon = () => <IconMap2 size={24} stroke={1.75} aria-hidden="true" />;
 const ContestsIcon = () => <IconScale size={24} stroke={1.75} aria-hidden="true" />;
 const PeopleIcon = () => <IconUsers size={24} stroke={1.75} aria-hidden="true" />;
@@ -51,6 +53,7 @@ export function ShellFrame() {
     morePlaces.push({ to: '/roles', name: 'skills.roles.title', icon: RolesIcon });
     morePlaces.push({ to: '/coverage', name: 'coverage.title', icon: CoverageIcon });
     morePlaces.push({ to: '/review', name: 'content.review.title', icon: ReviewIcon });
+    morePlaces.push({ to: '/author/items', name: 'author.faulty', icon: FaultyIcon });
     morePlaces.push({ to: '/contests', name: 'contests.title', icon: ContestsIcon });
   }
   const menu = person ? <SessionPlace person={person} /> : null;

@@ -25,8 +25,10 @@ export async function selectResponsesOfSkill(
   after: ResponseKey | undefined,
   most: number,
 ): Promise<SkillResponse[]> {
-  const rest = after
-    ? sql`and (p.person_id, p.presentation_id) > (${after.personId}::uuid, ${after.presentationId}::uuid)`
+  const key = after && sql`(${after.personId}::uuid, ${after.presentationId}::uuid)`;
+  // Said of both tables: a merge join read all responses before the page anew, 3.7 s for a page in a million.
+  const rest = key
+    ? sql`and (p.person_id, p.presentation_id) > ${key} and (r.person_id, r.presentation_id) > ${key}`
     : sql``;
   const { rows } = await sql<SkillResponse>`
     select p.person_id as "personId", p.presentation_id as "presentationId", p.item_id as "itemId",
