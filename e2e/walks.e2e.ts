@@ -33,7 +33,7 @@ const SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/check',
   ],
   'Amara Okafor': ['/team/TEAM', '/people/PERSON'],
-  'Hana Nováková': ['/coverage', '/roles', '/review'],
+  'Hana Nováková': ['/coverage', '/roles', '/review', '/author/items'],
   'Jonas Brandt': ['/people', '/people/PERSON/account', '/audit', '/health', '/imports'],
 };
 

@@ -15,7 +15,7 @@ import type { Fit, FitRequest, SkillFindings } from './fit-skill.ts';
 import type { LanguageDifference } from './language-differences.ts';
 import { type ResponseKey, selectResponsesOfSkill } from './skill-responses.db.ts';
 
-/** At 25 bytes each, a skill takes a few megabytes at the most. */
+/** As lists while they are collected and as typed arrays then, a skill takes some tens of megabytes at the most. */
 const MOST_ANSWERS = 200_000;
 const PAGE = 5_000;
 /** With fewer, levels know as much: see the measures in docs/decisions/0017. */
