@@ -7,6 +7,7 @@ import { calibrateDueSkills, lastCalibrationRun, presentNext, startCheck } from 
 import { selectShown } from './presentations.db.ts';
 import { giveInCheck } from './responses-sample.ts';
 import { makeSample, type Sample } from './sample.ts';
+import { selectResponsesOfSkill } from './skill-responses.db.ts';
 
 const never = new AbortController().signal;
 let database: TestDatabase;
@@ -52,9 +53,25 @@ const offBy = (of: readonly AssessableItem[]): number =>
     }, 0) / of.length,
   );
 
+test('responses come page by page, each once, a person’s side by side', async () => {
+  const { work } = database;
+  await letRespond(7, 'pages');
+  const all = await selectResponsesOfSkill(work.db, sample.skillIds.sql, undefined, 1_000);
+  expect(all).toHaveLength(7 * 9);
+  const people = all.map(({ personId }) => personId);
+  expect(people.filter((person, at) => person !== people[at - 1])).toHaveLength(7);
+  const paged: typeof all = [];
+  for (;;) {
+    const page = await selectResponsesOfSkill(work.db, sample.skillIds.sql, paged.at(-1), 10);
+    paged.push(...page);
+    if (page.length < 10) break;
+  }
+  expect(paged).toEqual(all);
+});
+
 test('leaves the parameters of the levels while there are few responses', async () => {
   const { work } = database;
-  await letRespond(20, 'few');
+  await letRespond(13, 'few');
   await calibrateDueSkills(work, never);
   expect(await lastCalibrationRun(work)).toBeUndefined();
   expect(await itemsForSkills(work, [sample.skillIds.sql])).toEqual(items);
