@@ -7,7 +7,8 @@
  * same parameters on the scale of the very people drawn, b' = (b − m) / s and a' = a · s with mean m and deviation s of
  * their true abilities. Only the second is the estimator's own: the answers say where items lie among those who
  * answered, and nothing in them says how far 5,000 people drawn from N(0, 1) happen to be from N(0, 1). That alone puts
- * all difficulties off by about 1 / √5,000 = 0.014, and the same for every estimator.
+ * all difficulties off by about 1 / √5,000 = 0.014, and the same for every estimator. What a bank allows is told by
+ * the standard errors: very hard and very easy items cannot be known well, and some banks have more of them.
  */
 import {
   type Answers,
@@ -16,7 +17,7 @@ import {
   type ItemParameters,
   seededRandom,
 } from '#engine';
-import { type Benched, type Measure, measureOf } from './measure.ts';
+import { type Benched, type Measure, meanOverSeeds, numberAfter } from './measure.ts';
 
 const SIZES = [
   { people: 1_000, items: 40, atMost: { a: 0.113, b: 0.116, ms: 1_000 } },
@@ -29,37 +30,45 @@ type Run = {
   readonly b: number;
   readonly linkedA: number;
   readonly linkedB: number;
+  /** root mean square of the standard errors that the fit gives: what to expect of the errors */
+  readonly expectedA: number;
+  readonly expectedB: number;
   readonly ms: number;
   readonly coveredA: number;
   readonly coveredB: number;
 };
 
 export async function bench(words: readonly string[]): Promise<Benched> {
-  const seeds = Number(words[words.indexOf('--seeds') + 1] ?? SEEDS) || SEEDS;
+  const seeds = numberAfter(words, '--seeds', SEEDS);
   const measures: Measure[] = [];
   const json: Record<string, Run> = {};
   for (const { people, items, atMost } of SIZES) {
     const runs = Array.from({ length: seeds }, (_, seed) => run(people, items, `${seed + 1}`));
-    const mean = (of: keyof Run): number =>
-      runs.reduce((sum, one) => sum + one[of], 0) / runs.length;
+    const all = (of: keyof Run) => runs.map((one) => one[of]);
+    const percent = (of: keyof Run) => runs.map((one) => 100 * one[of]);
+    const mean = (of: keyof Run) => all(of).reduce((sum, one) => sum + one, 0) / runs.length;
     const name = `${people} people, ${items} items`;
     json[name] = {
       a: mean('a'),
       b: mean('b'),
       linkedA: mean('linkedA'),
       linkedB: mean('linkedB'),
+      expectedA: mean('expectedA'),
+      expectedB: mean('expectedB'),
       ms: mean('ms'),
       coveredA: mean('coveredA'),
       coveredB: mean('coveredB'),
     };
     measures.push(
-      measureOf(`${name}: discrimination off by`, 'logits', [mean('a')], { atMost: atMost.a }),
-      measureOf(`${name}: difficulty off by`, 'logits', [mean('b')], { atMost: atMost.b }),
-      measureOf(`${name}: discrimination off by, linked`, 'logits', [mean('linkedA')]),
-      measureOf(`${name}: difficulty off by, linked`, 'logits', [mean('linkedB')]),
-      measureOf(`${name}: fitted in`, 'ms', [mean('ms')], { atMost: atMost.ms }),
-      measureOf(`${name}: discrimination in its 95 %`, '%', [100 * mean('coveredA')]),
-      measureOf(`${name}: difficulty in its 95 %`, '%', [100 * mean('coveredB')]),
+      meanOverSeeds(`${name}: discrimination off by`, 'logits', all('a'), atMost.a),
+      meanOverSeeds(`${name}: difficulty off by`, 'logits', all('b'), atMost.b),
+      meanOverSeeds(`${name}: discrimination off by, linked`, 'logits', all('linkedA')),
+      meanOverSeeds(`${name}: difficulty off by, linked`, 'logits', all('linkedB')),
+      meanOverSeeds(`${name}: discrimination, standard error`, 'logits', all('expectedA')),
+      meanOverSeeds(`${name}: difficulty, standard error`, 'logits', all('expectedB')),
+      meanOverSeeds(`${name}: fitted in`, 'ms', all('ms'), atMost.ms),
+      meanOverSeeds(`${name}: discrimination in its 95 %`, '%', percent('coveredA')),
+      meanOverSeeds(`${name}: difficulty in its 95 %`, '%', percent('coveredB')),
     );
   }
   return { measures, json };
@@ -76,9 +85,11 @@ function run(people: number, items: number, seed: string): Run {
     }),
   );
   const { answers, abilities } = answersTo(bank, people, random);
-  const beganMs = performance.now();
+  // What this thread had of the processor: other work on the machine does not count.
+  const began = process.threadCpuUsage();
   const fitted = calibrateItems({ answers, guessing: false });
-  const ms = performance.now() - beganMs;
+  const { user, system } = process.threadCpuUsage(began);
+  const ms = (user + system) / 1_000;
   const raw = errorsOf(fitted, bank);
   const linked = errorsOf(fitted, linkedTo(abilities, bank));
   const covered = (of: 'discrimination' | 'difficulty') =>
@@ -89,6 +100,8 @@ function run(people: number, items: number, seed: string): Run {
     b: rootMeanSquare(raw.difficulty),
     linkedA: rootMeanSquare(linked.discrimination),
     linkedB: rootMeanSquare(linked.difficulty),
+    expectedA: rootMeanSquare(fitted.map((one) => one.standardErrors.discrimination)),
+    expectedB: rootMeanSquare(fitted.map((one) => one.standardErrors.difficulty)),
     ms,
     coveredA: covered('discrimination'),
     coveredB: covered('difficulty'),
