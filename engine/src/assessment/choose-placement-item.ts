@@ -122,7 +122,7 @@ type ValuedItem = Omit<DrawableItem, 'probability'> & {
   readonly worth: number;
 };
 
-/** Nodes with less than this between them all cannot change a value by more. */
+/** A node with less mass than this does not show in a value; and no variance is smaller, so that nothing is divided by 0. */
 const NEGLIGIBLE = 1e-9;
 
 /** Best first. */
@@ -148,7 +148,7 @@ function valued(
     }
     const expectedInformation = Math.max(0, responseEntropy(right, wrong) - known);
     // Of a normal variable: its entropy falls by half the logarithm of how much its precision grows.
-    const gain = Math.expm1(2 * expectedInformation) / deviation ** 2;
+    const gain = Math.expm1(2 * expectedInformation) / Math.max(deviation ** 2, NEGLIGIBLE);
     return { index, expectedInformation, worth: gain - prices(index) };
   });
   return items.sort((a, b) => b.worth - a.worth || a.index - b.index);
@@ -163,7 +163,7 @@ function drawable(
   const top = best[0]?.worth ?? 0;
   // When nothing is worth its price, what is left over is no measure: the best is taken.
   const shares = best.map(({ worth }, rank) => {
-    if (top > 0) return Math.exp((worth - top) / (temperature * top));
+    if (top > 0) return worth > 0 ? Math.exp((worth - top) / (temperature * top)) : 0;
     return rank === 0 || worth === top ? 1 : 0;
   });
   const total = shares.reduce((sum, share) => sum + share, 0);
