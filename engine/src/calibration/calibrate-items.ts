@@ -52,8 +52,10 @@ export function calibrateItems(request: CalibrationRequest): readonly Calibrated
 const NODES = 31;
 const REACH = 4.5;
 const MOST_ROUNDS = 400;
-/** The largest change of a parameter in a round, in units of its scale, below which little is left to gain. With
- * 1e-4 a fit of 5,000 × 60 took a third longer, and difficulties were off by 0.0485 instead of 0.0486. */
+/**
+ * The largest change of a parameter in a round, in units of its scale, below which little is left to gain. With 1e-4
+ * a fit of 5,000 × 60 took a third longer, and difficulties were off by 0.0485 instead of 0.0486.
+ */
 const CLOSE_ENOUGH = 5e-4;
 /** Log discrimination, difficulty, logit of guessing. */
 const SIZE = 3;
