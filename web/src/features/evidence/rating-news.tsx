@@ -6,6 +6,7 @@ import { Text, useText } from '../../i18n/text.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { saidWords } from '../../ui/rating/level-choice.tsx';
 import { askedPath, skillPath } from '../../ui/shell/addresses.ts';
+import { pageTitleId } from '../../ui/shell/use-route-focus.ts';
 import { frameworkLanguage } from '../../ui/skill/framework-language.ts';
 import styles from './rating-news.module.css';
 
@@ -39,7 +40,13 @@ export function RatingNews() {
               </li>
             )}
           </ul>
-          <Button onClick={() => see.mutate(shown.map(({ entryId }) => entryId))}>
+          <Button
+            onClick={() => {
+              see.mutate(shown.map(({ entryId }) => entryId));
+              // The last of them takes the button with it: one goes on at the screen's heading.
+              if (left === 0) document.getElementById(pageTitleId)?.focus({ preventScroll: true });
+            }}
+          >
             <Text id="rating.news.seen" />
           </Button>
         </div>
@@ -68,16 +75,22 @@ function Told({
     <li>
       <Text
         id="rating.news.told"
-        values={{ name: rater ?? text('rating.somebody'), level: saidWords(text, level) }}
-      />{' '}
-      <Link
-        to={skillPath}
-        params={{ skillId: skill.skillId }}
-        lang={frameworkLanguage}
-        onClick={onSee}
-      >
-        {skill.name}
-      </Link>
+        values={{
+          name: rater ?? text('rating.somebody'),
+          level: saidWords(text, level),
+          skill: (
+            <Link
+              key={skill.skillId}
+              to={skillPath}
+              params={{ skillId: skill.skillId }}
+              lang={frameworkLanguage}
+              onClick={onSee}
+            >
+              {skill.name}
+            </Link>
+          ),
+        }}
+      />
     </li>
   );
 }
