@@ -169,7 +169,7 @@ test('from the list of skills one gets to what moved a skill most', async () => 
       .poll(async () => (await why.boundingBox())?.y ?? Number.POSITIVE_INFINITY)
       .toBeLessThan(200);
     const heading = why.getByRole('heading', { name: 'What moved this most' });
-    expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.goBack();
   }
   await page.goForward();

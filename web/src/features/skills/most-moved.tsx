@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Explanation, PersonSkillDetail } from '../../api/wire.ts';
 import { Text, type Texts, useText } from '../../i18n/text.tsx';
@@ -11,8 +11,6 @@ import { standingOf } from './standing-of.ts';
 
 /** A move of less, in levels, is none. */
 const noticeable = 0.05;
-/** By then the shell has put the focus and the scrolling where a new page begins. */
-const arriveMs = 80;
 
 /** Why one stands there: the few pieces that the estimate owes most to, and what it would be without each. */
 export function MostMoved({ skill }: { readonly skill: PersonSkillDetail }) {
@@ -78,18 +76,25 @@ export function MostMoved({ skill }: { readonly skill: PersonSkillDetail }) {
   );
 }
 
-/** Whoever asked why begins here; the shell had the page begin at its top. */
+/** Whoever asked why begins here, and not at the top of the page where the shell begins. */
 function useArrival() {
   const heading = useRef<HTMLHeadingElement>(null);
+  const router = useRouter();
   const isAsked = useLocation({ select: ({ hash }) => hash === whyHash });
   useEffect(() => {
     if (!isAsked) return;
-    const timer = setTimeout(() => {
+    const arrive = () => {
       heading.current?.focus({ preventScroll: true });
       heading.current?.scrollIntoView();
-    }, arriveMs);
-    return () => clearTimeout(timer);
-  }, [isAsked]);
+    };
+    // The shell acts when the page is there. It may be there with what it is about, or before that has come.
+    const frame = requestAnimationFrame(arrive);
+    const forget = router.subscribe('onRendered', arrive);
+    return () => {
+      cancelAnimationFrame(frame);
+      forget();
+    };
+  }, [isAsked, router]);
   return heading;
 }
 
