@@ -35,6 +35,6 @@ test('keeps contexts apart however many there are', () => {
 });
 
 test('a key is never 0, which stands for no context', () => {
-  for (let a = -2; a < 200; a++)
-    for (let b = -2; b < 50; b++) expect(contextKey(a & 7, a, b, 0, 0)).not.toBe(0);
+  const keys = Array.from({ length: 10_000 }, (_, at) => contextKey(at & 7, at >> 3, at, 0, 0));
+  expect(keys).not.toContain(0);
 });

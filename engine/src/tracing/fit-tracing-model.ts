@@ -16,14 +16,14 @@ import { FEATURE_REASONS, FIRST_CONTEXT, writeFeatures } from './trace-features.
 import type { TracingBase, TracingModel } from './tracing-model.ts';
 
 /** Learners are put into so many groups; what is learnt from one is tried on responses of the others. */
-const GROUPS = 4;
+const GROUPS = 8;
 const TREES: TreeSettings = {
-  trees: 150,
-  rate: 0.1,
+  trees: 250,
+  rate: 0.07,
   precision: 10,
   leastInformation: 20,
-  rowShare: 0.5,
-  featureShare: 0.5,
+  rowShare: 0.7,
+  featureShare: 0.4,
 };
 
 /**
