@@ -1,4 +1,5 @@
 import { type Expected, expectRight } from './ability.ts';
+import type { ContextTable } from './context-table.ts';
 import { addToContexts, CONTEXTS, writeContextKeys } from './contexts.ts';
 import { easinessOf, ITEM_PRECISION } from './difficulty.ts';
 import { type LearnerTrace, rowOf } from './learner-trace.ts';
@@ -6,7 +7,10 @@ import { requireTracedItem, type TracedItem } from './response-history.ts';
 import type { TracingModel } from './tracing-model.ts';
 
 /** Weights that move on while responses come in: the next version as long as it is not published. */
-export type TracingDraft = TracingModel & { readonly isDraft: true };
+export type TracingDraft = TracingModel & {
+  readonly isDraft: true;
+  readonly contexts: ContextTable;
+};
 
 /** A copy of a model's weights that may be changed. @param version the name of the version that it becomes */
 export function draftOf(model: TracingModel, version: string): TracingDraft {

@@ -74,7 +74,7 @@ export function contextLogits(table: ContextTable, key: number, without: number)
   return surprise / information;
 }
 
-/** The columns summed up into one, without contexts that were met too seldom to say anything. */
+/** The columns summed up into one. A context that was met once stays: that it occurs says something by itself. */
 export function summedTable(table: ContextTable): ContextTable {
   const summed = emptyTable(1);
   for (const [slot, key] of table.keys.entries()) {
@@ -85,12 +85,10 @@ export function summedTable(table: ContextTable): ContextTable {
       surprise += table.surprises[slot * table.columns + column] ?? 0;
       information += table.informations[slot * table.columns + column] ?? 0;
     }
-    if (information >= LEAST_INFORMATION) addToContext(summed, key, 0, surprise, information);
+    addToContext(summed, key, 0, surprise, information);
   }
   return summed;
 }
-
-const LEAST_INFORMATION = 0;
 
 function grow(table: ContextTable): void {
   const { keys, surprises, informations, columns } = table;

@@ -1,10 +1,10 @@
 import { EngineError } from '../engine-error.ts';
 import type { Expected } from './ability.ts';
 import { fitDirections } from './ability-directions.ts';
-import { fitTrees, type TreeSettings } from './boosted-trees.ts';
 import { type ContextTable, emptyTable, summedTable } from './context-table.ts';
 import { addToContexts, CONTEXTS, writeContextKeys, writeContextLogits } from './contexts.ts';
 import { fitEasiness } from './difficulty.ts';
+import { fitTrees, type TreeSettings } from './fit-trees.ts';
 import { beginTrace, moveOn, rowOf } from './learner-trace.ts';
 import {
   eachLearner,

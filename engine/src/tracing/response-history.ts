@@ -9,9 +9,9 @@ import { requireBetween, requireWhole } from '../numeric/require.ts';
 export type ResponseHistory = {
   /** which learner, whole numbers */
   readonly learners: Int32Array;
-  /** which item, whole numbers ≥ 0; −1 when it is not known */
+  /** which item, whole numbers in [0, 1e6], close together; −1 when it is not known */
   readonly items: Int32Array;
-  /** which skill, whole numbers ≥ 0; −1 when it is not known */
+  /** which skill, whole numbers in [0, 1e6], close together; −1 when it is not known */
   readonly skills: Int32Array;
   /** 1 for right, 0 for wrong */
   readonly correct: Uint8Array;
@@ -21,16 +21,16 @@ export type ResponseHistory = {
 
 /** What is asked of one learner. */
 export type TracedItem = {
-  /** whole number ≥ 0, or −1 when it is not known */
+  /** whole number in [0, 1e6], or −1 when it is not known */
   readonly item: number;
-  /** whole number ≥ 0, or −1 when it is not known */
+  /** whole number in [0, 1e6], or −1 when it is not known */
   readonly skill: number;
   /** seconds since any instant, the same one for all of a learner, in [−1e15, 1e15]; NaN when it is not known */
   readonly seconds: number;
 };
 
-/** Items and skills are columns of tables, so their numbers are bounded. */
-const MOST_NUMBERS = 1e7;
+/** Tables of weights are as long as the greatest number, so numbers lie close together. */
+const MOST_NUMBERS = 1e6;
 /** Milliseconds pass too: what matters is that one unit is kept to. */
 const MOST_SECONDS = 1e15;
 

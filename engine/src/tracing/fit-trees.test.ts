@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '../random.ts';
-import { fitTrees, type TreeSettings, treeContributions, treeLogits } from './boosted-trees.ts';
+import { treeContributions, treeLogits } from './boosted-trees.ts';
+import { fitTrees, type TreeSettings } from './fit-trees.ts';
 
 const SETTINGS: TreeSettings = {
   trees: 40,
