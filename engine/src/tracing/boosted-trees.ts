@@ -25,9 +25,10 @@ export function treeLogits(
   for (let tree = 0; tree < count; tree++) {
     const start = tree * INNER;
     let node = 0;
+    // As a number, since a branch that nobody can foresee costs twice as much.
     for (let depth = 0; depth < DEPTH; depth++)
       node =
-        2 * node + ((x[features[start + node] ?? 0] ?? 0) >= (cuts[start + node] ?? 0) ? 2 : 1);
+        2 * node + 1 + Number((x[features[start + node] ?? 0] ?? 0) >= (cuts[start + node] ?? 0));
     sum += values[tree * NODES + node] ?? 0;
   }
   return sum;

@@ -198,7 +198,7 @@ class TreeFit {
       const node = above + (this.#nodes[row] ?? 0);
       const feature = this.trees.features[tree * INNER + node] ?? 0;
       const bin = this.#bins[row * this.#featureCount + feature] ?? 0;
-      this.#nodes[row] = 2 * (node - above) + (bin >= (cutBins[node] ?? 0) ? 1 : 0);
+      this.#nodes[row] = 2 * (node - above) + Number(bin >= (cutBins[node] ?? 0));
     }
     // Where no question is asked, the second child is never reached and the first is the node itself.
   }
@@ -210,7 +210,7 @@ class TreeFit {
       for (let depth = 0; depth < DEPTH; depth++) {
         const feature = this.trees.features[start + node] ?? 0;
         const bin = this.#bins[row * this.#featureCount + feature] ?? 0;
-        node = 2 * node + (bin >= (cutBins[node] ?? 0) ? 2 : 1);
+        node = 2 * node + 1 + Number(bin >= (cutBins[node] ?? 0));
       }
       this.#logits[row] = (this.#logits[row] ?? 0) + (this.trees.values[tree * NODES + node] ?? 0);
     }
