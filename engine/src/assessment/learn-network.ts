@@ -12,9 +12,9 @@ export type LearnNetworkRequest = {
 };
 
 /** Rounds of EM before the graph is mended, after each mending, and at the end. */
-const FIRST_ROUNDS = 6;
-const ROUNDS = 4;
-const LAST_ROUNDS = 10;
+const FIRST_ROUNDS = 5;
+const ROUNDS = 3;
+const LAST_ROUNDS = 6;
 
 /**
  * Learns a network from the responses of other people: how hard each skill is, how much it depends on ability, how often
