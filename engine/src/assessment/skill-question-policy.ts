@@ -15,7 +15,7 @@ export type SkillQuestionPolicy = {
 export const SKILL_QUESTION_POLICY_1: SkillQuestionPolicy = Object.freeze({
   version: 'skills-1',
   masteredProbability: 0.5,
-  sureErrorShare: 0.025,
+  sureErrorShare: 0.026,
   worthwhileReduction: 0.02,
   maximumQuestions: 40,
 });
