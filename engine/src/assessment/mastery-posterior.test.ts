@@ -3,8 +3,8 @@ import { seededRandom } from '../random.ts';
 import { drawSmallNetwork } from '../testing/networks.oracle.ts';
 import { refusalOf, SEED, SEEDS } from '../testing/properties.oracle.ts';
 import type { MasteryNetwork, SkillResponse } from './mastery-network.ts';
-import { masteryPosterior } from './mastery-posterior.ts';
 import { enumerateMastery } from './mastery-posterior.oracle.ts';
+import { masteryPosterior } from './mastery-posterior.ts';
 
 const SKILLS = 7;
 

@@ -1,4 +1,7 @@
 import type { MasteryNetwork } from '../assessment/mastery-network.ts';
+import type { Answers } from '../calibration/answers.ts';
+import { seededRandom } from '../random.ts';
+import { simulatedNormals } from './properties.oracle.ts';
 
 /** A network of any small shape; each skill builds on some of the three before it. */
 export function drawSmallNetwork(count: number, random: () => number): MasteryNetwork {
@@ -29,4 +32,31 @@ export function drawPerson(
       mastered[skill] = 1;
   }
   return mastered;
+}
+
+/** Two chains, 0 ← 1 ← 2 ← 3 and 4 ← 5 ← 6, and 7 that builds on both. */
+export const CHAINS: MasteryNetwork = {
+  prerequisites: [[], [0], [1], [2], [], [4], [5], [2, 5]],
+  slopes: Float64Array.of(1.5, 2, 1.5, 2, 1.5, 2, 1.5, 2),
+  difficulties: Float64Array.of(-1, -1.5, -2, -1, 0.5, -2.5, -2, -1.5),
+  slips: new Float64Array(8).fill(0.08),
+  guesses: new Float64Array(8).fill(0.2),
+};
+
+/** Everybody is asked once about each skill. */
+export function simulateChains(people: number, seed: string): Answers {
+  const random = seededRandom(seed);
+  const normal = simulatedNormals(`${seed} abilities`);
+  const count = people * 8;
+  const correct = new Uint8Array(count);
+  for (let person = 0; person < people; person++) {
+    for (const [skill, has] of drawPerson(CHAINS, normal(), random).entries())
+      correct[person * 8 + skill] = random() < (has === 1 ? 0.92 : 0.2) ? 1 : 0;
+  }
+  return {
+    people: Int32Array.from({ length: count }, (_, at) => Math.floor(at / 8)),
+    items: Int32Array.from({ length: count }, (_, at) => at % 8),
+    correct,
+    itemCount: 8,
+  };
 }
