@@ -1,11 +1,11 @@
 /**
  * Assessment over 30 skills with prerequisites: questions for each person, how many skills are said rightly, and how
- * many of those said to be mastered are not. Every figure is a mean over 20 seeds, with `--json` the standard deviation between seeds too; each seed
- * is another organisation of 1,000 people. `--seeds 3` measures fewer.
+ * many of those said to be mastered are not. Every figure is a mean over 20 seeds, each another organisation of 1,000
+ * people; `--json` gives the standard deviation between seeds too. `--seeds 3` measures fewer.
  *
- * First with the numbers and the graph that people were made with; then learnt from responses of 2,000 other people, each
- * asked once about each skill, with a graph of which a tenth of the edges point at another skill: each of these is one
- * wrong edge and one missing.
+ * First with the numbers and the graph that people were made with; then learnt from responses of 2,000 other people,
+ * each asked once about each skill, with a graph of which a tenth of the edges point at another skill: each of these is
+ * one wrong edge and one missing.
  */
 import { learnNetwork, type MasteryNetwork, SKILL_QUESTION_POLICY_1, seededRandom } from '#engine';
 import { type Benched, type Measure, measureOf } from '../measure.ts';

@@ -2,7 +2,7 @@ import { logistic } from '../proficiency/item-response.ts';
 import { type Frontier, type FrontierStep, frontierOf } from './mastery-frontier.ts';
 import { type MasteryNetwork, requireNetwork } from './mastery-network.ts';
 
-/** Abilities at which the network is computed: equally spaced, errors below 1e-4 for slopes up to 2.5. */
+/** Abilities at which the network is computed: equally spaced, errors below 1e-3 for slopes up to 2.5. */
 export const ABILITY_NODES = 15;
 const SPACING = 0.6;
 
