@@ -3,6 +3,7 @@
  * standard deviation. `--seeds 5` takes fewer, `--seed 100` begins at another.
  * `--http` asks a running server instead, with `--people 50` of each seed.
  */
+import { manySkills } from './assessment/many-skills.ts';
 import { oneSkill } from './assessment/one-skill.ts';
 import { overHttp } from './assessment/over-http.ts';
 import { type Benched, numberAfter } from './measure.ts';
@@ -17,7 +18,7 @@ export async function bench(words: readonly string[]): Promise<Benched> {
   const seeds = Array.from({ length: count }, (_, at) => first + at);
   const measures = words.includes('--http')
     ? await overHttp(seeds, numberAfter(words, '--people', HTTP_PEOPLE))
-    : oneSkill(seeds);
+    : [...oneSkill(seeds), ...manySkills(seeds)];
   const json = Object.fromEntries(
     measures.map(({ name, unit, median, overSeeds, limit }) => [
       name,

@@ -13,6 +13,7 @@ export type Measure = {
     | 'nats'
     | 'share'
     | 'items'
+    | 'edges'
     | 'answers'
     | 'events'
     | 'questions';
