@@ -5,6 +5,8 @@ import { eachLearner, type ResponseHistory } from './response-history.ts';
 
 /** How many abilities a learner has that the model finds by itself. */
 export const DIRECTIONS = 6;
+/** As a constant that this file keeps for itself, over which the compiler unrolls loops. */
+const SIZE = DIRECTIONS;
 const ROUNDS = 30;
 /** How firmly a skill's direction is held to the mean of all skills: its precision, in squared logits. */
 const PRECISION = 2;
@@ -54,23 +56,22 @@ export function fitDirections(
 /** A little off the middle: with equal directions, none could ever become different from another. */
 function beginning(skills: number): Directions {
   const random = seededRandom('tracing directions');
-  const bySkill = Float64Array.from({ length: skills * DIRECTIONS }, (_, at) =>
-    at % DIRECTIONS === 0 ? 0.7 + 0.2 * random() : 0.6 * (random() - 0.5),
+  const bySkill = Float64Array.from({ length: skills * SIZE }, (_, at) =>
+    at % SIZE === 0 ? 0.7 + 0.2 * random() : 0.6 * (random() - 0.5),
   );
-  return { bySkill, offsets: new Float64Array(skills), mean: new Float64Array(DIRECTIONS) };
+  return { bySkill, offsets: new Float64Array(skills), mean: new Float64Array(SIZE) };
 }
 
 function meanOf({ bySkill, mean }: Directions): void {
   mean.fill(0);
   for (let at = 0; at < bySkill.length; at++)
-    mean[at % DIRECTIONS] =
-      (mean[at % DIRECTIONS] ?? 0) + ((bySkill[at] ?? 0) * DIRECTIONS) / bySkill.length;
+    mean[at % SIZE] = (mean[at % SIZE] ?? 0) + ((bySkill[at] ?? 0) * SIZE) / bySkill.length;
 }
 
 /** What one learner's responses say of their abilities, when the logistic function is bounded by parabolas. */
 class LearnerPosterior {
-  readonly #mean = new Float64Array(DIRECTIONS);
-  #covariance: Float64Array = new Float64Array(DIRECTIONS * DIRECTIONS);
+  readonly #mean = new Float64Array(SIZE);
+  #covariance: Float64Array = new Float64Array(SIZE * SIZE);
   /** by response: the curvature of its parabola, which gets better from round to round; 0 before the first */
   readonly #curvatures: Float64Array;
   readonly #history: ResponseHistory;
@@ -85,30 +86,29 @@ class LearnerPosterior {
   /** The posterior by the parabolas of the round before; then the parabolas that touch where it lies. */
   fit({ bySkill, offsets }: Directions, from: number, until: number): void {
     const { skills, correct } = this.#history;
-    const precision = new Float64Array(DIRECTIONS * DIRECTIONS);
-    const pull = new Float64Array(DIRECTIONS);
-    for (let row = 0; row < DIRECTIONS; row++) precision[row * DIRECTIONS + row] = 1;
+    const precision = new Float64Array(SIZE * SIZE);
+    const pull = new Float64Array(SIZE);
+    for (let row = 0; row < SIZE; row++) precision[row * SIZE + row] = 1;
     for (let at = from; at < until; at++) {
       const skill = skills[at] ?? -1;
       if (skill < 0) continue;
       const weight = this.#curvatures[at] || FIRST_CURVATURE;
       const mean = this.#easinessAt(at) + (offsets[skill] ?? 0);
       const surprise = (correct[at] ?? 0) - 0.5 - weight * mean;
-      for (let row = 0; row < DIRECTIONS; row++) {
-        const along = bySkill[skill * DIRECTIONS + row] ?? 0;
+      for (let row = 0; row < SIZE; row++) {
+        const along = bySkill[skill * SIZE + row] ?? 0;
         pull[row] = (pull[row] ?? 0) + surprise * along;
         for (let column = 0; column <= row; column++)
-          precision[row * DIRECTIONS + column] =
-            (precision[row * DIRECTIONS + column] ?? 0) +
-            weight * along * (bySkill[skill * DIRECTIONS + column] ?? 0);
+          precision[row * SIZE + column] =
+            (precision[row * SIZE + column] ?? 0) +
+            weight * along * (bySkill[skill * SIZE + column] ?? 0);
       }
     }
-    this.#covariance = invertSymmetric(precision, DIRECTIONS);
-    for (let row = 0; row < DIRECTIONS; row++)
-      this.#mean[row] = dot(this.#covariance, row * DIRECTIONS, pull);
+    this.#covariance = invertSymmetric(precision, SIZE);
+    for (let row = 0; row < SIZE; row++) this.#mean[row] = dot(this.#covariance, row * SIZE, pull);
     for (let at = from; at < until; at++) {
       const skill = skills[at] ?? -1;
-      const start = skill * DIRECTIONS;
+      const start = skill * SIZE;
       if (skill < 0) continue;
       const mean = this.#easinessAt(at) + (offsets[skill] ?? 0) + dot(bySkill, start, this.#mean);
       this.#curvatures[at] = curvature(
@@ -139,7 +139,7 @@ class LearnerPosterior {
 const FIRST_CURVATURE = Math.tanh(0.5) / 2;
 
 /** Direction and offset together, one row longer than a direction. */
-const ROWS = DIRECTIONS + 1;
+const ROWS = SIZE + 1;
 
 class Sums {
   readonly #precisions: Float64Array;
@@ -161,13 +161,13 @@ class Sums {
     const pulls = this.#pulls;
     const start = skill * ROWS * ROWS;
     for (let row = 0; row < ROWS; row++) {
-      const along = row < DIRECTIONS ? (mean[row] ?? 0) : 1;
+      const along = row < SIZE ? (mean[row] ?? 0) : 1;
       pulls[skill * ROWS + row] = (pulls[skill * ROWS + row] ?? 0) + surprise * along;
       for (let column = 0; column <= row; column++) {
         const moment =
-          row < DIRECTIONS
-            ? (covariance[row * DIRECTIONS + column] ?? 0) + along * (mean[column] ?? 0)
-            : column < DIRECTIONS
+          row < SIZE
+            ? (covariance[row * SIZE + column] ?? 0) + along * (mean[column] ?? 0)
+            : column < SIZE
               ? (mean[column] ?? 0)
               : 1;
         const cell = start + row * ROWS + column;
@@ -181,16 +181,16 @@ class Sums {
     const precision = this.#precisions.slice(start, start + ROWS * ROWS);
     const pull = this.#pulls.slice(skill * ROWS, skill * ROWS + ROWS);
     for (let row = 0; row < ROWS; row++) {
-      const prior = row < DIRECTIONS ? PRECISION : OFFSET_PRECISION;
+      const prior = row < SIZE ? PRECISION : OFFSET_PRECISION;
       precision[row * ROWS + row] = (precision[row * ROWS + row] ?? 0) + prior;
-      pull[row] = (pull[row] ?? 0) + (row < DIRECTIONS ? prior * (mean[row] ?? 0) : 0);
+      pull[row] = (pull[row] ?? 0) + (row < SIZE ? prior * (mean[row] ?? 0) : 0);
     }
     const inverse = invertSymmetric(precision, ROWS);
     for (let row = 0; row < ROWS; row++) {
       let value = 0;
       for (let column = 0; column < ROWS; column++)
         value += (inverse[row * ROWS + column] ?? 0) * (pull[column] ?? 0);
-      if (row < DIRECTIONS) bySkill[skill * DIRECTIONS + row] = value;
+      if (row < SIZE) bySkill[skill * SIZE + row] = value;
       else offsets[skill] = value;
     }
   }
@@ -203,17 +203,17 @@ function curvature(touching: number): number {
 
 function dot(values: Float64Array, start: number, by: Float64Array): number {
   let sum = 0;
-  for (let row = 0; row < DIRECTIONS; row++) sum += (values[start + row] ?? 0) * (by[row] ?? 0);
+  for (let row = 0; row < SIZE; row++) sum += (values[start + row] ?? 0) * (by[row] ?? 0);
   return sum;
 }
 
 /** direction · covariance · direction */
 function spread(values: Float64Array, start: number, covariance: Float64Array): number {
   let sum = 0;
-  for (let row = 0; row < DIRECTIONS; row++) {
+  for (let row = 0; row < SIZE; row++) {
     let across = 0;
-    for (let column = 0; column < DIRECTIONS; column++)
-      across += (covariance[row * DIRECTIONS + column] ?? 0) * (values[start + column] ?? 0);
+    for (let column = 0; column < SIZE; column++)
+      across += (covariance[row * SIZE + column] ?? 0) * (values[start + column] ?? 0);
     sum += (values[start + row] ?? 0) * across;
   }
   return sum;

@@ -1,6 +1,9 @@
 import { DIRECTIONS, type Directions } from './ability-directions.ts';
 import { logistic, moderated } from './logistic.ts';
 
+/** As a constant that this file keeps for itself, over which the compiler unrolls loops. */
+const SIZE = DIRECTIONS;
+
 /**
  * With each response, so much of what is known gives way to what was known at first: people learn as they go. A mean of
  * two covariances is one too, so no number of responses can make it anything else.
@@ -26,9 +29,9 @@ export type Expected = {
 };
 
 export function initialAbility(): Ability {
-  const covariance = new Float64Array(DIRECTIONS * DIRECTIONS);
-  for (let row = 0; row < DIRECTIONS; row++) covariance[row * DIRECTIONS + row] = 1;
-  return { mean: new Float64Array(DIRECTIONS), covariance };
+  const covariance = new Float64Array(SIZE * SIZE);
+  for (let row = 0; row < SIZE; row++) covariance[row * SIZE + row] = 1;
+  return { mean: new Float64Array(SIZE), covariance };
 }
 
 /** @param easiness logits of the item, see difficulty.ts; writes to `expected` */
@@ -42,12 +45,12 @@ export function expectRight(
   const { values, start } = directionOf(directions, skill);
   let logits = easiness + (directions.offsets[skill] ?? 0);
   let variance = 0;
-  for (let row = 0; row < DIRECTIONS; row++) {
+  for (let row = 0; row < SIZE; row++) {
     const along = values[start + row] ?? 0;
     logits += along * (mean[row] ?? 0);
     let sum = 0;
-    for (let column = 0; column < DIRECTIONS; column++)
-      sum += (covariance[row * DIRECTIONS + column] ?? 0) * (values[start + column] ?? 0);
+    for (let column = 0; column < SIZE; column++)
+      sum += (covariance[row * SIZE + column] ?? 0) * (values[start + column] ?? 0);
     variance += along * sum;
   }
   expected.mean = logits;
@@ -72,20 +75,20 @@ export function learnAbility(
   gains: Float64Array,
 ): void {
   const { values, start } = directionOf(directions, skill);
-  for (let row = 0; row < DIRECTIONS; row++) {
+  for (let row = 0; row < SIZE; row++) {
     let sum = 0;
-    for (let column = 0; column < DIRECTIONS; column++)
-      sum += (covariance[row * DIRECTIONS + column] ?? 0) * (values[start + column] ?? 0);
+    for (let column = 0; column < SIZE; column++)
+      sum += (covariance[row * SIZE + column] ?? 0) * (values[start + column] ?? 0);
     gains[row] = sum;
   }
   const information = Math.max(LEAST_INFORMATION, right * (1 - right));
   const share = 1 / (1 + information * variance);
   const surprise = ((isRight ? 1 : 0) - right) * share;
-  for (let row = 0; row < DIRECTIONS; row++) {
+  for (let row = 0; row < SIZE; row++) {
     const gain = gains[row] ?? 0;
     mean[row] = (mean[row] ?? 0) + gain * surprise;
-    for (let column = 0; column < DIRECTIONS; column++) {
-      const cell = row * DIRECTIONS + column;
+    for (let column = 0; column < SIZE; column++) {
+      const cell = row * SIZE + column;
       const after = (covariance[cell] ?? 0) - information * share * gain * (gains[column] ?? 0);
       covariance[cell] = (1 - DRIFT) * after + (row === column ? DRIFT : 0);
     }
@@ -94,6 +97,6 @@ export function learnAbility(
 
 function directionOf(directions: Directions, skill: number) {
   return skill >= 0 && skill < directions.offsets.length
-    ? { values: directions.bySkill, start: skill * DIRECTIONS }
+    ? { values: directions.bySkill, start: skill * SIZE }
     : { values: directions.mean, start: 0 };
 }

@@ -1,6 +1,8 @@
 import { seededRandom } from '../random.ts';
-import { type BoostedTrees, DEPTH, INNER, NODES } from './boosted-trees.ts';
+import { type BoostedTrees, TREE_SHAPE } from './boosted-trees.ts';
 import { logistic } from './logistic.ts';
+
+const { depth: DEPTH, nodes: NODES, inner: INNER } = TREE_SHAPE;
 
 export type TreeSettings = {
   readonly trees: number;
@@ -91,7 +93,7 @@ class TreeFit {
     const cutBins = new Uint8Array(INNER).fill(BINS);
     for (let depth = 0; depth <= DEPTH; depth++) {
       const sums = this.#sumsByBin(features, depth, seenCount);
-      for (let at = 0; at < 2 ** depth; at++)
+      for (let at = 0; at < 1 << depth; at++)
         this.#splitNode(tree, depth, at, features, sums, cutBins);
       if (depth < DEPTH) this.#descend(tree, depth, seenCount, cutBins);
     }
@@ -126,7 +128,7 @@ class TreeFit {
   #sumsByBin(features: Int32Array, depth: number, seenCount: number): Float64Array {
     // At the leaves no question follows: one feature is enough for the sums.
     const wide = depth < DEPTH ? features.length : 1;
-    const sums = new Float64Array(2 ** depth * wide * BINS * 2);
+    const sums = new Float64Array((1 << depth) * wide * BINS * 2);
     const bins = this.#bins;
     for (let at = 0; at < seenCount; at++) {
       const row = this.#seen[at] ?? 0;
@@ -161,7 +163,7 @@ class TreeFit {
       gradient += sums[2 * (start + bin)] ?? 0;
       information += sums[2 * (start + bin) + 1] ?? 0;
     }
-    const node = 2 ** depth - 1 + at;
+    const node = (1 << depth) - 1 + at;
     this.trees.values[tree * NODES + node] = (rate * gradient) / (information + precision);
     if (depth === DEPTH) return;
     const without = gradient ** 2 / (information + precision);
@@ -192,7 +194,7 @@ class TreeFit {
   }
 
   #descend(tree: number, depth: number, seenCount: number, cutBins: Uint8Array): void {
-    const above = 2 ** depth - 1;
+    const above = (1 << depth) - 1;
     for (let at = 0; at < seenCount; at++) {
       const row = this.#seen[at] ?? 0;
       const node = above + (this.#nodes[row] ?? 0);
