@@ -84,7 +84,11 @@ function measureOwn(train: ResponseHistory, test: ResponseHistory) {
   };
 }
 
-/** Events between two looks at the clock: one look for each would cost as much as the event. */
+/**
+ * Events between two looks at the clock: one look for each would cost as much as the event. Blocks so short are seldom
+ * broken off by other work, so that their median is that of a free core. The time that a thread had a core would be
+ * better still, but is counted in steps of milliseconds here.
+ */
 const BLOCK = 200;
 
 function predictAll(model: TracingModel, test: ResponseHistory) {
@@ -120,7 +124,7 @@ type Event = (
 function inBlocks(test: ResponseHistory, event: Event): number {
   const micros: number[] = [];
   let trace = beginTrace();
-  let began = threadMicros();
+  let began = performance.now();
   for (let at = 0; at < test.learners.length; at++) {
     if (at === 0 || test.learners[at] !== test.learners[at - 1]) trace = beginTrace();
     const asked = {
@@ -131,17 +135,11 @@ function inBlocks(test: ResponseHistory, event: Event): number {
     event(at, trace, asked, test.correct[at] === 1);
     const done = (at % BLOCK) + 1;
     if (done < BLOCK && at < test.learners.length - 1) continue;
-    const now = threadMicros();
-    micros.push((now - began) / done);
+    const now = performance.now();
+    micros.push((1000 * (now - began)) / done);
     began = now;
   }
   return medianOf(micros);
-}
-
-/** Time that this thread had a core: on an idle one the same as by the clock, and on a busy one what it would be. */
-function threadMicros(): number {
-  const { user, system } = process.threadCpuUsage();
-  return user + system;
 }
 
 function measuresOf(name: string, figures: Figures): Measure[] {
