@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ItemParameters } from '#engine';
 import type { Db } from '#kernel/database';
 import type { CatalogueItem, CatalogueModule, CataloguePath, CatalogueUnit } from './catalogue.ts';
 import type { SourceRow } from './sources.db.ts';
@@ -105,4 +106,46 @@ export async function selectAssets(db: Db): Promise<ContentTables['content.asset
     .orderBy('source')
     .orderBy('path')
     .execute();
+}
+
+type MappedOut = {
+  readonly source: string;
+  readonly externalId: string;
+  readonly skillId: string;
+  readonly level: number;
+};
+
+export async function selectMappedUnitsOut(db: Db): Promise<MappedOut[]> {
+  const { rows } = await sql<MappedOut>`
+    select u.source, u.external_id as "externalId", k.skill_id as "skillId", k.level
+    from content.unit_skill k join content.unit u using (unit_id)
+    order by u.external_id collate "C", k.level, k.skill_id`.execute(db);
+  return rows;
+}
+
+/** Of what an author says it is not about there is nothing to write. */
+export async function selectMappedSegmentsOut(
+  db: Db,
+): Promise<(MappedOut & { readonly key: string })[]> {
+  const { rows } = await sql<MappedOut & { readonly key: string }>`
+    select u.source, u.external_id as "externalId", s.key, k.skill_id as "skillId", k.level
+    from content.segment_skill k join content.segment s using (segment_id)
+    join content.unit u on u.unit_id = s.unit_id where k.level is not null
+    order by u.external_id collate "C", s.key collate "C", k.level, k.skill_id`.execute(db);
+  return rows;
+}
+
+/** With the parameters that a mapping gave; those that follow from the level are not written. */
+export async function selectMappedItemsOut(
+  db: Db,
+): Promise<(MappedOut & { readonly parameters: ItemParameters | null })[]> {
+  const { rows } = await sql<MappedOut & { readonly parameters: ItemParameters | null }>`
+    select i.source, i.external_id as "externalId", k.skill_id as "skillId", k.level,
+      (select json_build_object('difficulty', p.difficulty, 'discrimination', p.discrimination,
+          'guessing', p.guessing)
+        from content.item_parameter p where p.item_id = i.item_id and p.origin = 'given'
+        order by p.set_at desc limit 1) as parameters
+    from content.item_skill k join content.item i using (item_id)
+    order by i.external_id collate "C"`.execute(db);
+  return rows;
 }

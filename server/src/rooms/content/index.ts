@@ -21,6 +21,7 @@ export type {
 } from './catalogue.ts';
 export type { ExportedUnit } from './export.db.ts';
 export { type CatalogueReader, readCatalogue } from './export-catalogue.ts';
+export { readMappings } from './export-mapping.ts';
 export { type ItemJudgement, judgementsOf, keepJudgements } from './judge-items.ts';
 export {
   type Calibration,

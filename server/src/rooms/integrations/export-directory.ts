@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises';
 import { fileStore } from '#kernel/files';
 import { StartUpError } from '#kernel/start-up-error';
 import type { Work } from '#kernel/work';
-import { readCatalogue } from '#rooms/content';
+import { readCatalogue, readMappings } from '#rooms/content';
 import { readTaxonomy } from '#rooms/skills';
 import {
   bodyRow,
@@ -31,7 +31,7 @@ export type ExportOptions = {
 export type ExportCounts = Readonly<Record<string, number>>;
 
 /**
- * Writes content, questions, skills and occupations as a folder in the interchange format: what Cairn keeps, in its
+ * Writes content, questions, what they are about, skills and occupations as a folder in the interchange format: what Cairn keeps, in its
  * current version. Reading it again changes nothing.
  * @throws StartUpError when the folder holds something
  */
@@ -49,8 +49,9 @@ export async function exportDirectory(
   } finally {
     await files.close();
   }
+  const mapping = await writeMappings(work, folder);
   await writeSourcesAndAssets(work, folder, options.filesDir);
-  return files.counts;
+  return mapping > 0 ? { ...files.counts, mapping } : files.counts;
 }
 
 async function writeContent(work: Work, files: LineFiles): Promise<void> {
@@ -71,6 +72,21 @@ async function writeContent(work: Work, files: LineFiles): Promise<void> {
   for await (const item of catalogue.items())
     for (const row of questionRows(item))
       await files.write('questions', `questions/${fileName(row.source)}`, row);
+}
+
+/** @returns how many units, segments and questions are mapped */
+async function writeMappings(work: Work, folder: string): Promise<number> {
+  let count = 0;
+  for (const mapping of await readMappings(work)) {
+    mkdirSync(join(folder, 'mapping'), { recursive: true });
+    const file = join(folder, 'mapping', `${fileName(mapping.source)}.json`);
+    await writeFile(file, `${JSON.stringify(mapping, null, 2)}\n`);
+    const { units, segments = {}, questions } = mapping;
+    const parts = Object.values(segments).map((of) => Object.keys(of).length);
+    count += Object.keys(units).length + Object.keys(questions).length;
+    count += parts.reduce((sum, one) => sum + one, 0);
+  }
+  return count;
 }
 
 async function writeTaxonomy(work: Work, files: LineFiles): Promise<void> {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#kernel/testing';
-import { exportDirectory, importDirectory } from './index.ts';
+import { exportDirectory, importDirectory, loadStarter } from './index.ts';
 
 let folder: string;
 let first: TestDatabase;
@@ -159,4 +159,30 @@ test('what is written is what was read, in both languages, and reading it again 
 
 test('is not written into a folder that holds something', async () => {
   await expect(exportDirectory(first.work, join(folder, 'in'))).rejects.toThrow(/holds something/);
+});
+
+test('what content is about comes along, with parameters that are known from elsewhere', async () => {
+  await loadStarter(first.work);
+  await loadStarter(second.work);
+  const mapping = {
+    source: 'acme',
+    units: { 'acme/u1': [{ skill: 'git', level: 2 }] },
+    segments: { 'acme/u1': { one: [{ skill: 'git', level: 2 }] } },
+    questions: {
+      'acme/u1.q1': {
+        skill: 'git',
+        level: 3,
+        parameters: { difficulty: 0.25, discrimination: 1.5, guessing: 0.2 },
+      },
+      'acme/u1.q2': { skill: 'git', level: 2 },
+    },
+  };
+  mkdirSync(join(folder, 'in/mapping'));
+  writeFileSync(join(folder, 'in/mapping/acme.json'), JSON.stringify(mapping));
+  expect((await importDirectory(first.work, join(folder, 'in'))).problems).toEqual([]);
+  expect(await exportDirectory(first.work, join(folder, 'mapped'))).toMatchObject({ mapping: 4 });
+  expect(JSON.parse(read('mapped/mapping/acme.json'))).toEqual(mapping);
+  expect((await importDirectory(second.work, join(folder, 'mapped'))).problems).toEqual([]);
+  await exportDirectory(second.work, join(folder, 'mapped-again'));
+  expect(read('mapped-again/mapping/acme.json')).toBe(read('mapped/mapping/acme.json'));
 });
