@@ -167,6 +167,7 @@ const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'contests', person: 'Jonas Brandt', path: '/contests', act: readInEnglish },
+  { name: 'asked', person: 'Shreya Kulkarni', path: '/asked' },
   { name: 'imports', person: 'Jonas Brandt', path: '/imports', act: readInEnglish },
   {
     name: 'import-columns',
