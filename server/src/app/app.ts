@@ -112,12 +112,12 @@ function jobsOf(
       },
     ]),
   );
-  const periodic = { [learning.CALIBRATE]: HOUR_MS, [learning.FIT_TRACING]: HOUR_MS };
+  const periodic = { [learning.CALIBRATE]: LOOKS, [learning.FIT_TRACING]: LOOKS };
   return { begin: async () => await jobs.begin(work, handlers, periodic), stop: jobs.stop };
 }
 
 /** How often the responses are looked at: a look costs a few counts, and fits only what has enough new ones. */
-const HOUR_MS = 3_600_000;
+const LOOKS = { firstMs: 300_000, everyMs: 3_600_000 };
 
 function tellError(error: Error): void {
   process.stderr.write(`${error.stack ?? error.message}\n`);

@@ -29,7 +29,7 @@ beforeAll(async () => {
       looks += 1;
     },
   };
-  await jobs.begin(database.work, handlers, { 'test.look': 500 });
+  await jobs.begin(database.work, handlers, { 'test.look': { firstMs: 50, everyMs: 500 } });
 });
 afterAll(async () => {
   await jobs.stop();

@@ -28,16 +28,19 @@ export type Jobs = {
   >;
   /**
    * Begins to work; until then jobs wait.
-   * @param periodic queues in which a job is asked for now and again and again, each after so many milliseconds
+   * @param periodic queues in which a job is asked for again and again: first so many milliseconds after the start, as
+   * those who just came go first, and then after so many
    */
   readonly begin: (
     work: Work,
     handlers: JobHandlers,
-    periodic?: Readonly<Record<string, number>>,
+    periodic?: Readonly<Record<string, Period>>,
   ) => Promise<void>;
   /** Takes no more jobs and tells those that run to stop; what is not done is begun anew at the next start. */
   readonly stop: () => Promise<void>;
 };
+
+export type Period = { readonly firstMs: number; readonly everyMs: number };
 
 /** A job whose process is gone is given to another one after so long without a sign of life. */
 const HEARTBEAT_SECONDS = 30;
@@ -89,13 +92,17 @@ export function openJobs(database: Database, onError: (error: Error) => void): J
           if (job) await handle(work, job.data, stopping.signal);
         });
       }
-      for (const [queue, everyMs] of Object.entries(periodic)) {
+      for (const [queue, { firstMs, everyMs }] of Object.entries(periodic)) {
         // Processes side by side each ask; of what waits there is one all the same.
         const ask = async () => {
           await boss.send(queue, {}, { singletonKey: 'periodic' });
         };
-        await ask();
-        timers.push(setInterval(() => void ask().catch(onError), everyMs));
+        const askOrTell = (): void => void ask().catch(onError);
+        const first = setTimeout(() => {
+          askOrTell();
+          timers.push(setInterval(askOrTell, everyMs));
+        }, firstMs);
+        timers.push(first);
       }
     },
     stop: async () => {

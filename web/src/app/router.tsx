@@ -69,7 +69,9 @@ const shellRoute = createRoute({
 async function enterScreen({ location, preload }: Entering): Promise<void> {
   beginScreen(location.pathname);
   await requireSession(location);
-  if (!preload && router.state.resolvedLocation) await nextPicture();
+  const from = router.state.resolvedLocation?.pathname;
+  // On the same page, what was tapped says itself that it was.
+  if (!preload && from !== undefined && from !== location.pathname) await nextPicture();
 }
 type Entering = {
   readonly location: { readonly pathname: string; readonly href: string };
