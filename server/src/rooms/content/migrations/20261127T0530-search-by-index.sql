@@ -9,6 +9,11 @@ begin
 end $$;
 comment on function content.units_saying is 'units whose text of that language has the words, with what their titles say';
 
+-- Written at once: after an import each search went through a list of what waited to be sorted in, until somebody
+-- vacuumed, and on the embedded engine nobody does.
+alter index content.unit_search_document set (fastupdate = off);
+select gin_clean_pending_list('content.unit_search_document');
+
 -- Who runs the server may have put pg_trgm into a schema of its own and closed that: then no word is like another, and
 -- what is mistyped finds nothing. `pyhton` shares little with `python`: 0.2, where the operator's usual threshold is 0.3.
 do $$
