@@ -58,7 +58,7 @@ export async function openPage(options: PageOptions): Promise<OpenPage> {
     forcedColors: options.forcedColors ? 'active' : 'none',
     ...(options.storageState ? { storageState: options.storageState } : {}),
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   if (options.textScale !== undefined) await scaleText(page, options.textScale);
   if (options.rightToLeft) await page.addInitScript(turnRightToLeft);
