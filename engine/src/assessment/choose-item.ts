@@ -106,20 +106,36 @@ function valuedCells(request: ChooseItemRequest, policy: AssessmentPolicy): read
 
 /** Items of skills with weight, those together that are equal in all that counts. */
 function cellsOf({ skills, candidates }: ChooseItemRequest): readonly Cell[] {
-  const cells = new Map<string, Cell>();
+  const cells: Cell[] = [];
+  const byDifficulty = new Map<number, Cell[]>();
   candidates.forEach((candidate, index) => {
     const { skillIndex, item, timesMet } = candidate;
     const skill = elementAt(skills, skillIndex, 'candidates.skillIndex');
     requireItem(item, 'candidates.item');
     requireWhole(timesMet, 0, Number.MAX_SAFE_INTEGER, 'candidates.timesMet');
     if (skill.weight === 0) return;
-    const { difficulty, discrimination, guessing } = item;
-    const key = [skillIndex, difficulty, discrimination, guessing, timesMet].join(' ');
-    const cell = cells.get(key);
-    if (cell) cell.indexes.push(index);
-    else cells.set(key, { skillIndex, candidate, indexes: [index] });
+    const near = byDifficulty.get(item.difficulty) ?? [];
+    const cell = near.find((one) => isEqual(one.candidate, candidate));
+    if (cell) {
+      cell.indexes.push(index);
+      return;
+    }
+    const own = { skillIndex, candidate, indexes: [index] };
+    cells.push(own);
+    near.push(own);
+    byDifficulty.set(item.difficulty, near);
   });
-  return [...cells.values()];
+  return cells;
+}
+
+/** In all that counts but the difficulty, in which they are. */
+function isEqual(one: CandidateItem, other: CandidateItem): boolean {
+  return (
+    one.skillIndex === other.skillIndex &&
+    one.timesMet === other.timesMet &&
+    one.item.discrimination === other.item.discrimination &&
+    one.item.guessing === other.item.guessing
+  );
 }
 
 /**

@@ -39,15 +39,16 @@ export function gapGrid(skill: AssessedSkill): GapGrid {
   [...bounds, REACH].forEach((bound, gap) => {
     const high = Math.min(REACH, Math.max(low, bound));
     const cells = Math.ceil((high - low) * CELLS_PER_DEVIATION);
-    for (let cell = 0; cell < cells; cell++) {
-      const left = low + ((high - low) * cell) / cells;
-      const right = low + ((high - low) * (cell + 1)) / cells;
-      const mass = normalCdf(right) - normalCdf(left);
+    let left = edgeAt(low);
+    for (let cell = 1; cell <= cells; cell++) {
+      const right = edgeAt(low + ((high - low) * cell) / cells);
+      const mass = right.below - left.below;
       // The average of a normal variable inside the cell, to first order right where the middle is not.
-      const centre = mass > 0 ? (normalDensity(left) - normalDensity(right)) / mass : left;
-      thetas.push(mean + deviation * Math.min(right, Math.max(left, centre)));
+      const centre = mass > 0 ? (left.density - right.density) / mass : left.at;
+      thetas.push(mean + deviation * Math.min(right.at, Math.max(left.at, centre)));
       masses.push(mass);
       gaps.push(gap);
+      left = right;
     }
     low = high;
   });
@@ -58,6 +59,15 @@ export function gapGrid(skill: AssessedSkill): GapGrid {
     gaps: Uint8Array.from(gaps),
     gapCount: bounds.length + 1,
   };
+}
+
+/** Where two cells meet, in standard deviations, and the standard normal distribution there. */
+function edgeAt(at: number): {
+  readonly at: number;
+  readonly below: number;
+  readonly density: number;
+} {
+  return { at, below: normalCdf(at), density: normalDensity(at) };
 }
 
 /**

@@ -83,8 +83,9 @@ export function chooseCandidate(
   const askedBySkill = skills.map(
     ({ skillId }) => [...met.inCheck.values()].filter((asked) => asked === skillId).length,
   );
+  const bySkill = Map.groupBy(items, ({ skillId }) => skillId);
   const all = skills.flatMap(({ skillId }, skillIndex) =>
-    poolOf(skillId, items, met, request.locale).map((item) => ({ item, skillIndex })),
+    poolOf(bySkill.get(skillId) ?? [], met, request.locale).map((item) => ({ item, skillIndex })),
   );
   const untouched = all.filter(({ skillIndex }) => askedBySkill[skillIndex] === 0);
   const untouchedSkills = new Set(untouched.map(({ skillIndex }) => skillIndex)).size;
@@ -136,8 +137,8 @@ const KNOWS_ENOUGH = ['sure', 'littleToLearn'];
  * Items of a skill that may come: not met in this check, in the person's language, never responded to, not lately, as
  * far as there are.
  */
-export function poolOf(skillId: string, items: readonly PoolItem[], met: Met, locale: string) {
-  const left = items.filter((item) => item.skillId === skillId && !met.inCheck.has(item.itemId));
+export function poolOf(items: readonly PoolItem[], met: Met, locale: string) {
+  const left = items.filter((item) => !met.inCheck.has(item.itemId));
   const readable = preferred(left, (item) => item.locales.includes(locale));
   const unseen = preferred(readable, (item) => !met.answered.has(item.itemId));
   return preferred(unseen, (item) => !met.recently.has(item.itemId));

@@ -30,7 +30,7 @@ export function chooseToPlace(
 ): Candidate {
   const { met, seed, maximumItems, exactTo, locale } = request;
   const position = met.inCheck.size + 1;
-  const pool = new Set(poolOf(skill.skillId, items, met, locale));
+  const pool = new Set(poolOf(items, met, locale));
   const poolSize = pool.size;
   if (Math.sqrt(skill.proficiency.variance) < exactTo)
     return { kind: 'ended', reason: 'exact', position, poolSize };

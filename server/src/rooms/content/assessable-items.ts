@@ -45,24 +45,28 @@ export type UnitItem = Omit<AssessableItem, 'skillId' | 'level' | 'parameters' |
   readonly expected: ItemParameters | null;
 };
 
-const mappedItems = remembered(CONTENT, async (work): Promise<readonly AssessableItem[]> => {
-  const rows = await selectMappedItems(work.db, PROFICIENCY_MODEL_1.version);
-  return rows.flatMap((row) => {
-    const item = unitItem(row);
-    const { skillId, level, parameters, expected } = item;
-    return skillId !== null && level !== null && parameters !== null && expected !== null
-      ? [{ ...item, skillId, level, parameters, expected }]
-      : [];
-  });
-});
+const itemsBySkill = remembered(
+  CONTENT,
+  async (work): Promise<ReadonlyMap<string, readonly AssessableItem[]>> => {
+    const rows = await selectMappedItems(work.db, PROFICIENCY_MODEL_1.version);
+    const items = rows.flatMap((row): AssessableItem[] => {
+      const item = unitItem(row);
+      const { skillId, level, parameters, expected, isDoubted } = item;
+      const isMapped =
+        skillId !== null && level !== null && parameters !== null && expected !== null;
+      return isMapped && !isDoubted ? [{ ...item, skillId, level, parameters, expected }] : [];
+    });
+    return Map.groupBy(items, ({ skillId }) => skillId);
+  },
+);
 
 /** The choice items mapped to any of these skills, but for those whose key is doubted. */
 export async function itemsForSkills(
   work: Work,
   skillIds: readonly string[],
 ): Promise<readonly AssessableItem[]> {
-  const wanted = new Set(skillIds);
-  return (await mappedItems(work)).filter((item) => wanted.has(item.skillId) && !item.isDoubted);
+  const items = await itemsBySkill(work);
+  return [...new Set(skillIds)].flatMap((skillId) => items.get(skillId) ?? []);
 }
 
 const doubtedVersions = remembered(CONTENT, async (work): Promise<ReadonlySet<string>> => {

@@ -43,6 +43,8 @@ export function movedBetween(
 }
 
 function isNoticeable(a: Proficiency, b: Proficiency, cutPoints: readonly number[]): boolean {
+  // Of a whole framework nearly all stayed where they were.
+  if (a.mean === b.mean && a.variance === b.variance) return false;
   if (Math.abs(b.mean - a.mean) >= WORTH_A_WORD) return true;
   return standing(a, cutPoints).likelyLevel !== standing(b, cutPoints).likelyLevel;
 }
