@@ -77,8 +77,8 @@ describe('the engine’s door', () => {
       '{"version":"proficiency-1","priorMean":-1.5,"priorVariance":2.25,' +
         '"driftVariancePerDay":0.002,"maximumVariance":2.25,"attainedProbability":0.95,' +
         '"attainedResponses":2,"knownProbability":0.8,"assistance":{"hint":{"helpedSuccess":0.3,"weight":1},' +
-        '"retry":{"helpedSuccess":0.5,"weight":0.5}},"prerequisiteStrength":0.8,' +
-        '"prerequisiteSteepness":3}',
+        '"retry":{"helpedSuccess":0.5,"weight":0.5}},"hurriedWeight":0.25,' +
+        '"prerequisiteStrength":0.8,"prerequisiteSteepness":3}',
     );
   });
 

@@ -14,6 +14,8 @@ export type Observation =
       readonly item: ItemParameters;
       /** 'none' when absent */
       readonly assistance?: Assistance | undefined;
+      /** given before anybody can have read the item; false when absent */
+      readonly hurried?: boolean | undefined;
     }
   /** 'I haven't learnt this yet': a wrong response that took no luck and no guess */
   | {
@@ -32,6 +34,7 @@ export type Observation =
     };
 
 const ASSISTANCES: readonly unknown[] = ['none', 'hint', 'retry', undefined];
+const HURRIES: readonly unknown[] = [true, false, undefined];
 
 /**
  * Observations are read back from ledgers, so what the types rule out is looked at too.
@@ -50,6 +53,8 @@ export function requireObservation(observation: Observation): void {
       requireItem(observation.item, 'observation.item');
       if (!ASSISTANCES.includes(observation.assistance))
         throw new EngineError('unknownName', 'observation.assistance', 'is no kind of help');
+      if (observation.kind === 'response' && !HURRIES.includes(observation.hurried))
+        throw new EngineError('unknownName', 'observation.hurried', 'is neither true nor false');
       return;
     default:
       throw new EngineError('unknownName', 'observation.kind', 'is no kind of observation');

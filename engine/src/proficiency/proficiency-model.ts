@@ -30,6 +30,8 @@ export type ProficiencyModel = {
   /** in (0.5, 1): how sure we must be that a level is reached before what leads to it is skipped as known */
   readonly knownProbability: number;
   readonly assistance: Readonly<Record<Exclude<Assistance, 'none'>, AssistanceEffect>>;
+  /** the power in (0, 1] to which the likelihood of a hurried response is raised */
+  readonly hurriedWeight: number;
   /** in [0, 1): how firmly a prerequisite holds; 0 would ignore relations */
   readonly prerequisiteStrength: number;
   /** per logit, in (0, 5]: how sharp the edge of a level is when one skill speaks about another */
@@ -50,6 +52,7 @@ export const PROFICIENCY_MODEL_1: ProficiencyModel = Object.freeze({
     hint: Object.freeze({ helpedSuccess: 0.3, weight: 1 }),
     retry: Object.freeze({ helpedSuccess: 0.5, weight: 0.5 }),
   }),
+  hurriedWeight: 0.25,
   prerequisiteStrength: 0.8,
   prerequisiteSteepness: 3,
 });

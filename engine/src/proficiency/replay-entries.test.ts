@@ -27,6 +27,7 @@ const anyLedger: fc.Arbitrary<LedgerEntry[]> = fc
           correct: fc.boolean(),
           item: usualItem,
           assistance: fc.constantFrom('none' as const, 'hint' as const, 'retry' as const),
+          hurried: fc.boolean(),
         }),
         fc.record({ kind: fc.constant('notLearnt' as const), item: usualItem }),
         fc.record({

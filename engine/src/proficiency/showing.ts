@@ -152,8 +152,8 @@ export function knownLevel(model: ProficiencyModel, skill: ShownSkill): LevelOrN
 }
 
 /**
- * How much an entry speaks of a level itself, and not only of easier things: 1 for a right response without help to
- * an item that those at the level's lower edge know at most three times in four (in this model each item written for
+ * How much an entry speaks of a level itself, and not only of easier things: 1 for a right response, without help
+ * and not in a hurry, to an item that those at the level's lower edge know at most three times in four (in this model each item written for
  * the level or a higher one, and none for a lower one); all that is needed for a rating at the level or above, which
  * looks at the whole; 0 otherwise.
  */
@@ -165,8 +165,8 @@ function speaksFor(
 ): number {
   if (observation.kind === 'rating')
     return levelAt(observation.value, levelEdges(cutPoints)) >= level ? model.attainedResponses : 0;
-  const isPlain = (observation.assistance ?? 'none') === 'none';
-  if (observation.kind === 'notLearnt' || !observation.correct || !isPlain) return 0;
+  if (observation.kind === 'notLearnt' || !observation.correct || observation.hurried) return 0;
+  if ((observation.assistance ?? 'none') !== 'none') return 0;
   return isAtLevel(observation.item, level, cutPoints) ? 1 : 0;
 }
 

@@ -61,13 +61,14 @@ describe('what is attained', { timeout: 30_000 }, () => {
 
   it('takes two right responses at the level or above, or one rating', () => {
     // Steep items, so that one of them would be sure enough.
-    const steep = (level: number, assistance: Assistance = 'none'): Fact => {
+    const steep = (level: number, assistance: Assistance = 'none', hurried = false): Fact => {
       const item = { ...priorItemParameters(level, cutPoints, 0), discrimination: 4 };
-      return ['writtenResponse', { kind: 'response', correct: true, item, assistance }];
+      return ['writtenResponse', { kind: 'response', correct: true, item, assistance, hurried }];
     };
     expect(attained([steep(2)])).toBe(0);
     expect(attained([steep(2), steep(2)])).toBe(2);
     expect(attained([steep(2), steep(2, 'retry')])).toBe(0);
+    expect(attained([steep(2), ...times(20, steep(2, 'none', true))])).toBe(0);
     // However many easier items are right.
     expect(attained(times(60, chosen(2, true)))).toBe(2);
     expect(attained([rated('practicalTask', 4)])).toBe(3);

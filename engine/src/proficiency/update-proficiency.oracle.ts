@@ -41,7 +41,7 @@ function logLikelihood(model: ProficiencyModel, theta: number, observation: Obse
   const assistance = observation.assistance ?? 'none';
   const help = assistance === 'none' ? undefined : model.assistance[assistance];
   const luck = 1 - (1 - guessing) * (1 - (help?.helpedSuccess ?? 0));
-  const weight = help?.weight ?? 1;
+  const weight = (help?.weight ?? 1) * (observation.hurried ? model.hurriedWeight : 1);
   if (!observation.correct) return weight * logLacks;
   return weight * (luck === 0 ? logKnows : Math.log(luck + (1 - luck) * Math.exp(logKnows)));
 }

@@ -42,6 +42,7 @@ const anyObservation = (
       correct: fc.boolean(),
       item: items,
       assistance: anyAssistance,
+      hurried: fc.boolean(),
     }),
     fc.record({ kind: fc.constant('notLearnt' as const), item: items }),
     fc.record({
@@ -122,6 +123,17 @@ describe(`updateProficiency (seed ${SEED})`, () => {
         expect(mean(right(luckier))).toBeLessThan(mean(right(item)));
         expect(mean(right(item, 'hint'))).toBeLessThan(mean(right(item)));
         expect(mean(right(item, 'retry'))).toBeLessThan(mean(right(item, 'hint')));
+      }),
+    );
+  });
+
+  it('moves less for a response that was given in a hurry, right or wrong', () => {
+    holds(
+      fc.property(usualProficiency, usualItem, fc.boolean(), (p, item, correct) => {
+        const mean = (hurried: boolean) =>
+          updateProficiency(model, p, { kind: 'response', correct, item, hurried }).mean - p.mean;
+        expect(Math.abs(mean(true))).toBeLessThan(Math.abs(mean(false)));
+        expect(Math.sign(mean(true))).toBe(correct ? 1 : -1);
       }),
     );
   });

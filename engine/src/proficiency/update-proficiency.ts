@@ -61,7 +61,10 @@ function likelihoodOf(
   observation: Exclude<Observation, { kind: 'rating' }>,
 ): (theta: number) => number {
   const { item } = observation;
-  const { helpedSuccess, weight } = effectOf(model, observation.assistance ?? 'none');
+  const effect = effectOf(model, observation.assistance ?? 'none');
+  const { helpedSuccess } = effect;
+  const isHurried = observation.kind === 'response' && observation.hurried === true;
+  const weight = effect.weight * (isHurried ? model.hurriedWeight : 1);
   const luck = item.guessing + (1 - item.guessing) * helpedSuccess;
   const isRight = observation.kind === 'response' && observation.correct;
   // A factor that is the same for every theta, as (1 − luck) of a wrong response is, tells nothing and is left out.

@@ -2573,6 +2573,8 @@ export interface components {
             movedBy: number;
             /** @enum {string} */
             weight: "strong" | "some" | "little";
+            /** @description Why a response counts for less; null of what counts in full. */
+            lessFor: ("hint" | "retry" | "hurry") | null;
             contest: components["schemas"]["Contest"] | null;
             /** @description It does not count (any more). */
             voided: boolean;
@@ -2895,6 +2897,8 @@ export interface components {
                 chosen: boolean;
             }[];
             explanation: string | null;
+            /** @description It was given before anybody can have read the item, and counts for less. */
+            hurried?: boolean;
             /** @description The item’s skill first, then related ones. */
             moved: components["schemas"]["Moved"][];
             plan: components["schemas"]["PlanChange"];

@@ -86,6 +86,7 @@ export function presentEntry(
     after: moments(after),
     movedBy: after.mean - before.mean,
     weight: weightOf(before, after),
+    lessFor: lessFor(observation),
     contest: entry.contest && presentContest(entry.contest),
     voided: entry.voided,
     rating: entry.rating && presentRating(entry.rating, cutPoints, names),
@@ -133,6 +134,13 @@ function outcomeOf(
 ): 'correct' | 'wrong' | 'notLearnt' {
   if (observation.kind === 'notLearnt') return 'notLearnt';
   return observation.correct ? 'correct' : 'wrong';
+}
+
+function lessFor(observation: LedgerRow['observation']): WireEntry['lessFor'] {
+  if (observation.kind === 'rating') return null;
+  if (observation.kind === 'response' && observation.hurried) return 'hurry';
+  const help = observation.assistance ?? 'none';
+  return help === 'none' ? null : help;
 }
 
 const STRONG = 0.35;

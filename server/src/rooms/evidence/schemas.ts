@@ -82,6 +82,10 @@ const ledgerEntrySchema = z
     after: momentsSchema,
     movedBy: z.number().describe('Logits; the mean after less the mean before.'),
     weight: z.enum(['strong', 'some', 'little']),
+    lessFor: z
+      .enum(['hint', 'retry', 'hurry'])
+      .nullable()
+      .describe('Why a response counts for less; null of what counts in full.'),
     contest: contestSchema.nullable(),
     voided: z.boolean().describe('It does not count (any more).'),
     rating: z

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSameChoice, markResponse, observationOf, shuffleOptions } from './mark-response.ts';
+import {
+  isHurried,
+  isSameChoice,
+  markResponse,
+  observationOf,
+  shuffleOptions,
+} from './mark-response.ts';
 
 const options = ['a', 'b', 'c', 'd'].map((optionId, index) => ({ optionId, correct: index < 2 }));
 const multiple = { kind: 'multiple', options };
@@ -44,22 +50,44 @@ describe('what a response tells', () => {
   const item = { difficulty: 0, discrimination: 1.5, guessing: 0.125 };
 
   test('counts as a retry when the item was responded to before', () => {
-    expect(observationOf('correct', item, false)).toEqual({
+    const first = { isAgain: false, isHurried: false };
+    const again = { isAgain: true, isHurried: false };
+    expect(observationOf('correct', item, first)).toEqual({
       kind: 'response',
       correct: true,
       item,
     });
-    expect(observationOf('wrong', item, true)).toEqual({
+    expect(observationOf('wrong', item, again)).toEqual({
       kind: 'response',
       correct: false,
       item,
       assistance: 'retry',
     });
-    expect(observationOf('notLearnt', item, true)).toEqual({
+    expect(observationOf('notLearnt', item, again)).toEqual({
       kind: 'notLearnt',
       item,
       assistance: 'retry',
     });
+  });
+});
+
+describe('a hurried response', () => {
+  const item = { stem: 'Which of these words is a colour?', options: [{ text: 'red' }] };
+
+  test('is one that was given before anybody can have read the item', () => {
+    expect(isHurried(item, 799)).toBe(true);
+    expect(isHurried(item, 800)).toBe(false);
+  });
+
+  test('is none when nobody measured how long it took', () => {
+    expect(isHurried(item, undefined)).toBe(false);
+  });
+
+  test('says so in what it tells, unless it says that nothing was learnt yet', () => {
+    const parameters = { difficulty: 0, discrimination: 1.5, guessing: 0.125 };
+    const hurry = { isAgain: false, isHurried: true };
+    expect(observationOf('wrong', parameters, hurry)).toMatchObject({ hurried: true });
+    expect(observationOf('notLearnt', parameters, hurry)).not.toHaveProperty('hurried');
   });
 });
 

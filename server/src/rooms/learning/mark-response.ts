@@ -58,16 +58,41 @@ export function isSameChoice(
   return a.chosen.toSorted().join('\n') === b.chosen.toSorted().join('\n');
 }
 
-/**
- * What a response tells about its skill.
- * @param isAgain the person has responded to this item before and has read the explanations since: it counts for less
- */
+/** What makes a response count for less. */
+export type Circumstances = {
+  /** The person has responded to this item before and has read the explanations since. */
+  readonly isAgain: boolean;
+  /** See `isHurried`. */
+  readonly isHurried: boolean;
+};
+
+/** What a response tells about its skill. */
 export function observationOf(
   outcome: Outcome,
   item: ItemParameters,
-  isAgain: boolean,
+  { isAgain, isHurried }: Circumstances,
 ): Observation {
   const help = isAgain ? { assistance: 'retry' as const } : {};
   if (outcome === 'notLearnt') return { kind: 'notLearnt', item, ...help };
-  return { kind: 'response', correct: outcome === 'correct', item, ...help };
+  const hurry = isHurried ? { hurried: true } : {};
+  return { kind: 'response', correct: outcome === 'correct', item, ...help, ...hurry };
+}
+
+/** Nobody reads faster: ten words a second is more than twice the pace at which people follow a text. */
+const MOST_WORDS_A_SECOND = 10;
+
+/**
+ * Whether an item was responded to before anybody can have read it.
+ * @param durationMs as measured where it was shown; what nobody measured there tells nothing, undefined then
+ */
+export function isHurried(
+  item: { readonly stem: string; readonly options: readonly { readonly text: string }[] },
+  durationMs: number | undefined,
+): boolean {
+  if (durationMs === undefined) return false;
+  const words = [item.stem, ...item.options.map(({ text }) => text)].reduce(
+    (sum, text) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0),
+    0,
+  );
+  return durationMs < (words / MOST_WORDS_A_SECOND) * 1_000;
 }

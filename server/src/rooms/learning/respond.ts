@@ -10,6 +10,8 @@ import { addOwnStatement, type StatementAccount, statementAccount } from '#rooms
 import { respondedStatement } from '#standards/xapi';
 import {
   type Choice,
+  type Circumstances,
+  isHurried,
   isSameChoice,
   markResponse,
   type Outcome,
@@ -39,7 +41,7 @@ export type GivenResponse = {
 };
 
 /** What is known within one response. */
-type Situation = {
+type Situation = Circumstances & {
   readonly row: PresentationRow;
   /** In which it was presented; none for a unit. */
   readonly check: SkillCheck | undefined;
@@ -47,8 +49,6 @@ type Situation = {
   readonly known: EvidenceState;
   readonly account: StatementAccount;
   readonly met: MetItems;
-  /** The person has responded to this item before. */
-  readonly isAgain: boolean;
   readonly item: Item;
   readonly choice: Choice;
   readonly outcome: Outcome;
@@ -132,6 +132,7 @@ async function situationOf(
       ),
     },
     isAgain: met.answered.includes(row.itemId),
+    isHurried: isHurried(item, durationMs),
     item,
     choice,
     outcome: markResponse(item, choice),
@@ -148,6 +149,7 @@ async function takeResponse(work: Work, writes: Writes, situation: Situation): P
   const state = await learnFrom(work, situation);
   const reply: Reply = {
     ...presentMarking(row, item, { chosen: choice.chosen, outcome }),
+    hurried: situation.isHurried && outcome !== 'notLearnt',
     moved: movedOf(row, state, before, respondedAt),
     ...(await whatFollows(work, situation, state)),
   };
@@ -197,7 +199,7 @@ function addResponseStatement(work: Work, writes: Writes, situation: Situation):
 /** An item that is mapped to no skill, or whose key is doubted, is a statement only. */
 async function learnFrom(
   work: Work,
-  { row, item, outcome, respondedAt, isAgain, known }: Situation,
+  { row, item, outcome, respondedAt, isAgain, isHurried, known }: Situation,
 ): Promise<EvidenceState> {
   const { personId, skillId, itemParameters } = row;
   if (skillId === null || itemParameters === null || !known.framework.indexOf.has(skillId))
@@ -216,7 +218,7 @@ async function learnFrom(
       title: titleOf(item),
     },
     observedAt: respondedAt,
-    observation: observationOf(outcome, itemParameters, isAgain),
+    observation: observationOf(outcome, itemParameters, { isAgain, isHurried }),
     policy: 'response-1',
   };
   return (await appendEvidence(work, evidence, known)).state;

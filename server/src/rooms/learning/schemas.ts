@@ -49,6 +49,10 @@ export const replySchema = z
       )
       .describe('In the order shown.'),
     explanation: z.string().nullable(),
+    hurried: z
+      .boolean()
+      .optional()
+      .describe('It was given before anybody can have read the item, and counts for less.'),
     moved: z.array(movedSchema).describe('The item’s skill first, then related ones.'),
     plan: planChangeSchema,
     next: z.discriminatedUnion('kind', [

@@ -27,8 +27,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   database.clock.set(new Date('2026-11-24T09:00:00Z'));
+  personId = await somebodyNew();
+});
+
+async function somebodyNew(): Promise<string> {
   count += 1;
-  personId = await createPerson(
+  return await createPerson(
     database.work,
     {
       displayName: `Person ${count}`,
@@ -39,17 +43,22 @@ beforeEach(async () => {
     },
     null,
   );
-});
+}
 
 type Shown = Pick<NextPresentation, 'presentationId' | 'item'>;
 
-async function choose(presentation: Shown, isRight: boolean): Promise<Reply> {
+async function choose(
+  presentation: Shown,
+  isRight: boolean,
+  durationMs?: number,
+): Promise<Reply> {
   database.clock.set(new Date(database.clock.now().getTime() + 60_000));
   const { itemId, locale } = presentation.item;
   const { options } = await readItem(database.work, itemId, 1, locale);
   const chosen = options.filter((option) => option.correct === isRight).slice(0, 1);
   return await respond(database.work, personId, presentation.presentationId, {
     chosen: chosen.map((option) => option.optionId),
+    durationMs,
   });
 }
 
@@ -131,6 +140,27 @@ describe('an item that was responded to before', () => {
     const byItem = await assistanceByItem();
     for (const itemId of again)
       expect(byItem.get(itemId)?.slice(0, 2)).toEqual([undefined, 'retry']);
+  });
+});
+
+describe('a response that was given before anybody can have read the item', () => {
+  test('counts for less than one that was read, and says so', async () => {
+    const moves: number[] = [];
+    for (const durationMs of [undefined, 5]) {
+      const check = await startCheck(database.work, personId);
+      if (!check.presentation) throw new Error('there is nothing to respond to');
+      const { skill } = check.presentation;
+      const reply = await choose(check.presentation, true, durationMs);
+      expect(reply.hurried).toBe(durationMs !== undefined);
+      const [entry] = await ledgerOf(database.work, personId, skill?.skillId ?? '');
+      const hurry = durationMs === undefined ? {} : { hurried: true };
+      expect(entry?.observation).toMatchObject({ kind: 'response', correct: true, ...hurry });
+      moves.push((entry?.after.mean ?? 0) - (entry?.before.mean ?? 0));
+      personId = await somebodyNew();
+    }
+    const [read = 0, hurried = 0] = moves;
+    expect(hurried).toBeGreaterThan(0);
+    expect(hurried).toBeLessThan(read / 2);
   });
 });
 

@@ -12,14 +12,14 @@ import { useKeepFocus } from '../../ui/question/use-keep-focus.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { ErrorState } from '../../ui/state/error-state.tsx';
 import styles from './check-run.module.css';
-import { countWords, isHurried, type TimedResponse } from './hurry.ts';
+import { areGuesses, type PacedResponse } from './hurry.ts';
 import { ResponseEffect } from './response-effect.tsx';
 import { useCheckSteps, useStopCheck } from './use-check.ts';
 
 type CheckRunProps = { readonly check: SkillCheck; readonly presentation: Presentation };
 type CheckQuestionProps = CheckRunProps & {
   readonly hurried: boolean;
-  readonly onTimed: (response: TimedResponse) => void;
+  readonly onPaced: (response: PacedResponse) => void;
 };
 
 /** One question at a time, with the reason and what moved right after each response. */
@@ -27,7 +27,7 @@ export function CheckRun({ check, presentation }: CheckRunProps) {
   const text = useText();
   const responded = presentation.position - 1;
   const stop = useStopCheck(check.skillCheckId);
-  const [timed, setTimed] = useState<readonly TimedResponse[]>([]);
+  const [paced, setPaced] = useState<readonly PacedResponse[]>([]);
   return (
     <FocusFrame
       out={{ label: text('assessment.leave'), to: '/' }}
@@ -37,8 +37,8 @@ export function CheckRun({ check, presentation }: CheckRunProps) {
         <CheckQuestion
           key={presentation.presentationId}
           {...{ check, presentation }}
-          hurried={isHurried(timed)}
-          onTimed={(response) => setTimed([...timed, response])}
+          hurried={areGuesses(paced)}
+          onPaced={(response) => setPaced([...paced, response])}
         />
         <div className={styles.stop}>
           {stop.isError && (
@@ -60,18 +60,15 @@ export function CheckRun({ check, presentation }: CheckRunProps) {
   );
 }
 
-function CheckQuestion({ check, presentation, hurried, onTimed }: CheckQuestionProps) {
+function CheckQuestion({ check, presentation, hurried, onPaced }: CheckQuestionProps) {
   const text = useText();
   const { item, skill, why, response, presentationId } = presentation;
   const shownAt = useRef(performance.now());
-  const tookMs = useRef<number>(undefined);
   const steps = useCheckSteps(check);
   const { delivery, chosenBefore, respond, sendNow } = useResponding(presentationId, {
     onReply: (reply) => {
       steps.onReply(reply);
-      const words = countWords(item.stem, ...item.options.map((option) => option.text));
-      if (tookMs.current !== undefined)
-        onTimed({ durationMs: tookMs.current, outcome: reply.outcome, words });
+      onPaced(reply);
     },
     onRefused: steps.readAnew,
   });
@@ -106,12 +103,10 @@ function CheckQuestion({ check, presentation, hurried, onTimed }: CheckQuestionP
           <DeliveryNote delivery={delivery} responded={response !== null} onSendNow={sendNow} />
         }
         onSubmit={({ chosen, notLearnt }) => {
-          const durationMs = Math.round(performance.now() - shownAt.current);
-          tookMs.current = durationMs;
           respond({
             chosen: [...(chosen ?? [])],
             ...(notLearnt ? { notLearnt: true } : {}),
-            durationMs,
+            durationMs: Math.round(performance.now() - shownAt.current),
           });
         }}
         {...(response && {

@@ -1,25 +1,20 @@
 import { expect, test } from 'vitest';
-import { countWords, isHurried, type TimedResponse } from './hurry.ts';
+import { areGuesses, type PacedResponse } from './hurry.ts';
 
-const quickAndWrong: TimedResponse = { durationMs: 1_500, outcome: 'wrong', words: 40 };
-const three = [quickAndWrong, quickAndWrong, quickAndWrong];
+const guess: PacedResponse = { hurried: true, outcome: 'wrong' };
+const three = [guess, guess, guess];
 
-test('three wrong responses faster than one can read are hurried', () => {
-  expect(isHurried(three)).toBe(true);
-  expect(isHurried([...three, quickAndWrong])).toBe(true);
+test('three wrong responses faster than one can read are guesses', () => {
+  expect(areGuesses(three)).toBe(true);
+  expect(areGuesses([...three, guess])).toBe(true);
 });
 
-test('two are not, and one right, honest or read response among the last three ends it', () => {
-  expect(isHurried(three.slice(1))).toBe(false);
-  expect(isHurried([...three, { ...quickAndWrong, outcome: 'correct' }])).toBe(false);
-  expect(isHurried([...three, { ...quickAndWrong, outcome: 'notLearnt' }])).toBe(false);
-  expect(isHurried([...three, { ...quickAndWrong, durationMs: 4_000 }])).toBe(false);
+test('two are not, and one right or read response among the last three ends it', () => {
+  expect(areGuesses(three.slice(1))).toBe(false);
+  expect(areGuesses([...three, { ...guess, outcome: 'correct' }])).toBe(false);
+  expect(areGuesses([...three, { ...guess, hurried: false }])).toBe(false);
 });
 
-test('a short question may be responded to quickly', () => {
-  expect(isHurried(three.map((one) => ({ ...one, words: 12 })))).toBe(false);
-});
-
-test('counts words in any writing with spaces, and no signs', () => {
-  expect(countWords('What does `git add -p` do?', 'Über – nichts')).toBe(8);
+test('a reply that says nothing of its pace is no guess', () => {
+  expect(areGuesses(three.map(({ outcome }) => ({ outcome })))).toBe(false);
 });

@@ -47,6 +47,17 @@ export function entryCorrection(text: Texts, { kind, rating }: Evidence): string
   return text(key, { high: rating.leniencyLevels > 0 ? 'yes' : 'no', amount });
 }
 
+const reasons: Readonly<Record<NonNullable<Evidence['lessFor']>, TextKey>> = {
+  hint: 'skills.less.hint',
+  retry: 'skills.less.retry',
+  hurry: 'skills.less.hurry',
+};
+
+/** Why it counts for less than it would otherwise. */
+export function entryLess(text: Texts, { lessFor }: Evidence): string | null {
+  return lessFor ? text(reasons[lessFor]) : null;
+}
+
 /** Its own first line, in plain text: questions are written in Markdown. */
 export function entryTitle(text: Texts, entry: Evidence): string {
   const plain = entry.title.replace(/^[#>\s]+|`|\*\*|__/g, '').trim();

@@ -11,6 +11,7 @@ import { EntryWhat } from './entry-what.tsx';
 import {
   entryCorrection,
   entryKind,
+  entryLess,
   entryRater,
   entryState,
   entryTitle,
@@ -61,7 +62,7 @@ function Entry({ entry, skill }: EntryProps) {
   const withdraw = useWithdrawContest(skill.skill.skillId);
   const state = entryState(entry);
   const rater = entryRater(text, entry);
-  const correction = entryCorrection(text, entry);
+  const correction = entryCorrection(text, entry) ?? entryLess(text, entry);
   // What one said oneself is taken back, not contested.
   const isContestable = !entry.voided && entry.kind !== 'selfRating';
   const open = entry.contest?.state === 'open' ? entry.contest : null;
