@@ -4339,7 +4339,7 @@ export interface operations {
                     "application/json": {
                         uses: {
                             /** @enum {string} */
-                            code: "responses" | "estimates" | "ranges" | "shownSkills" | "plan" | "preferences" | "profile" | "readTraces";
+                            code: "responses" | "estimates" | "ranges" | "ratings" | "shownSkills" | "plan" | "preferences" | "profile" | "readTraces";
                             seenBy: ("self" | "manager" | "trustedManager" | "learningLead" | "administrator" | "everyone")[];
                         }[];
                     };

@@ -47,11 +47,7 @@ async function somebodyNew(): Promise<string> {
 
 type Shown = Pick<NextPresentation, 'presentationId' | 'item'>;
 
-async function choose(
-  presentation: Shown,
-  isRight: boolean,
-  durationMs?: number,
-): Promise<Reply> {
+async function choose(presentation: Shown, isRight: boolean, durationMs?: number): Promise<Reply> {
   database.clock.set(new Date(database.clock.now().getTime() + 60_000));
   const { itemId, locale } = presentation.item;
   const { options } = await readItem(database.work, itemId, 1, locale);

@@ -6,6 +6,7 @@ test('says of each thing who sees it, as the permission rules have it', () => {
     responses: ['self'],
     estimates: ['self'],
     ranges: ['self', 'trustedManager'],
+    ratings: ['self'],
     shownSkills: ['self', 'manager', 'trustedManager', 'learningLead', 'administrator', 'everyone'],
     plan: ['self'],
     preferences: ['self'],

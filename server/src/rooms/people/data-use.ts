@@ -7,6 +7,7 @@ type Use = {
     | 'responses'
     | 'estimates'
     | 'ranges'
+    | 'ratings'
     | 'shownSkills'
     | 'plan'
     | 'preferences'
@@ -20,6 +21,7 @@ const USES: readonly Use[] = [
   { code: 'responses', action: 'learning.read' },
   { code: 'estimates', action: 'proficiency.read', field: 'estimate' },
   { code: 'ranges', action: 'proficiency.read', field: 'range' },
+  { code: 'ratings', action: 'proficiency.read', field: 'evidence' },
   { code: 'shownSkills', action: 'shownSkill.read' },
   { code: 'plan', action: 'plan.read' },
   { code: 'preferences', action: 'preference.read' },

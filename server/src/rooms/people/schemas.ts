@@ -91,6 +91,7 @@ export const dataUseSchema = z.object({
         'responses',
         'estimates',
         'ranges',
+        'ratings',
         'shownSkills',
         'plan',
         'preferences',

@@ -35,13 +35,15 @@ export function ConcludedSkills({ skills }: { readonly skills: readonly Conclude
             <Text id="assessment.result.notAsked" />
           </h2>
           {still.map((row) => (
-            <FogBar
-              key={row.skill.skillId}
-              name={row.skill.name}
-              standing={standingOf(row.after, cutPointsOf(row))}
-              target={asLevel(row.targetLevel)}
-              size="small"
-            />
+            <div key={row.skill.skillId}>
+              <FogBar
+                name={row.skill.name}
+                standing={standingOf(row.after, cutPointsOf(row))}
+                target={asLevel(row.targetLevel)}
+                size="small"
+              />
+              <WhyLink skillId={row.skill.skillId} name={row.skill.name} />
+            </div>
           ))}
         </section>
       )}

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, me, reply } from '../../api/client.ts';
 import { keys } from '../../api/keys.ts';
 import type { Progress } from '../../api/wire.ts';
 import { Text, type Texts, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { PictureOrTable } from '../../ui/chart/picture-or-table.tsx';
-import { checkPath } from '../../ui/shell/addresses.ts';
+import { checkPath, skillsPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -80,7 +81,10 @@ function Known({ progress: { targets, known, weeks } }: { readonly progress: Pro
         table={<ProgressTable weeks={weeks} text={text} />}
       />
       <p className={styles.soft}>
-        <Text id="progress.how" />
+        <Text id="progress.how" />{' '}
+        <Link to={skillsPath}>
+          <Text id="progress.bySkill" />
+        </Link>
       </p>
     </>
   );

@@ -9,6 +9,7 @@ import { ReasonNote } from '../../ui/plan/reason-note.tsx';
 import { asLevel, reasonWords } from '../../ui/plan/reason-words.ts';
 import { FogBar } from '../../ui/skill/fog-bar.tsx';
 import { standingOf } from '../../ui/skill/standing-of.ts';
+import { WhyLink } from '../../ui/skill/why-link.tsx';
 import { ContourLines } from './contour-lines.tsx';
 import styles from './next-card.module.css';
 
@@ -51,6 +52,7 @@ export function NextCard({ choice, available }: NextCardProps) {
       {!isCheck && (
         <div className={styles.why}>
           <ReasonNote>{reasonWords(text, choice.reason)}</ReasonNote>
+          {choice.skill && <WhyLink skillId={choice.skill.skillId} name={choice.skill.name} />}
         </div>
       )}
       {longer && (

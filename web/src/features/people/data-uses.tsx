@@ -11,6 +11,7 @@ const uses: Record<DataUse['code'], { readonly what: TextKey; readonly why: Text
   responses: { what: 'people.use.responses', why: 'people.use.responses.why' },
   estimates: { what: 'people.use.estimates', why: 'people.use.estimates.why' },
   ranges: { what: 'people.use.ranges', why: 'people.use.ranges.why' },
+  ratings: { what: 'people.use.ratings', why: 'people.use.ratings.why' },
   shownSkills: { what: 'people.use.shownSkills', why: 'people.use.shownSkills.why' },
   plan: { what: 'people.use.plan', why: 'people.use.plan.why' },
   preferences: { what: 'people.use.preferences', why: 'people.use.preferences.why' },

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Plan } from '../../api/wire.ts';
 import { Text, useText } from '../../i18n/text.tsx';
 import { IconChevronDown } from '../../ui/icons.tsx';
+import { WhyLink } from '../../ui/skill/why-link.tsx';
 import styles from './plan-aside.module.css';
 
 const mostShown = 30;
@@ -35,6 +36,7 @@ export function LeftOut({ plan }: { readonly plan: Plan }) {
                   probability: unit.probabilityKnown,
                 })}
               </span>
+              <WhyLink skillId={unit.skill.skillId} name={unit.skill.name} />
             </li>
           ))}
         </ul>
