@@ -2897,6 +2897,8 @@ export interface components {
                 chosen: boolean;
             }[];
             explanation: string | null;
+            /** @description False of an item on trial: the response moves nothing. */
+            counts?: boolean;
             /** @description It was given before anybody can have read the item, and counts for less. */
             hurried?: boolean;
             /** @description The item’s skill first, then related ones. */
@@ -3347,6 +3349,8 @@ export interface components {
             kind: "single" | "multiple";
             skill: components["schemas"]["SkillRef"] | null;
             level: number | null;
+            /** @description Skill checks ask it now and then, and responses count for nobody yet. */
+            onTrial: boolean;
             stem: string;
             explanation: string | null;
             /** @description Logits; null of an item without a confirmed skill. */
@@ -3431,6 +3435,8 @@ export interface components {
                 kind: "single" | "multiple";
                 skill: components["schemas"]["SkillRef"] | null;
                 level: number | null;
+                /** @description Skill checks ask it now and then, and responses count for nobody yet. */
+                onTrial: boolean;
                 stem: string;
                 explanation: string | null;
                 /** @description Logits; null of an item without a confirmed skill. */

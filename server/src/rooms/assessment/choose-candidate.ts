@@ -12,7 +12,7 @@ import type { EndReason } from './assessment.db.ts';
 
 /** What a person has met: from presentations, which this room does not know. */
 export type Met = {
-  /** Items of this very check, and of which skill: never again in it. */
+  /** Items of this very check, and for which skill they count, null of one on trial: never again in it. */
   readonly inCheck: ReadonlyMap<string, string | null>;
   /** Items responded to in the last 30 days: only when nothing else is left. */
   readonly recently: ReadonlySet<string>;
@@ -31,6 +31,8 @@ export type Candidate =
   | {
       readonly kind: 'item';
       readonly item: PoolItem & { readonly skillId: string; readonly parameters: ItemParameters };
+      /** It counts for nobody. */
+      readonly isTrial: boolean;
       /** Probability in (0, 1] of this very item. */
       readonly probability: number;
       /** The cells of equal items that could have come, the chosen one's included; each item of a cell as probably. */
@@ -113,12 +115,15 @@ export function chooseCandidate(
     model: MODEL,
   });
   if (!choice || !chosen) return { kind: 'ended', reason: 'noItems', position, poolSize };
-  const isEarly = askedCount < MINIMUM_ITEMS || untouchedSkills > 0 || request.isUndecided === true;
+  const countedCount = [...met.inCheck.values()].filter((asked) => asked !== null).length;
+  const isEarly =
+    countedCount < MINIMUM_ITEMS || untouchedSkills > 0 || request.isUndecided === true;
   if (reason !== 'goOn' && !(isEarly && KNOWS_ENOUGH.includes(reason)))
     return { kind: 'ended', reason, position, poolSize };
   return {
     kind: 'item',
     item: chosen,
+    isTrial: false,
     probability: choice.probability,
     alternatives: choice.alternatives.flatMap(({ indexes, probability, expectedInformation }) => {
       const one = pool[indexes[0] ?? -1]?.item;

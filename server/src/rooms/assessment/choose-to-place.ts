@@ -45,6 +45,7 @@ export function chooseToPlace(
   return {
     kind: 'item',
     item,
+    isTrial: false,
     probability: choice.probability,
     alternatives: choice.alternatives.flatMap(({ index, probability, expectedInformation }) => {
       const other = items[index];

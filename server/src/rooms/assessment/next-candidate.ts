@@ -5,6 +5,7 @@ import { type EvidenceState, MODEL, showingAt, shownAt } from '#rooms/evidence';
 import { type SkillCheck, updateEnded } from './assessment.db.ts';
 import { type Candidate, chooseCandidate, type Met } from './choose-candidate.ts';
 import { chooseToPlace } from './choose-to-place.ts';
+import { chooseTrial } from './choose-trial.ts';
 
 /**
  * What to present next in an open check, or why it has done its work (then call `endCheck`).
@@ -16,16 +17,21 @@ export async function nextCandidate(
   request: { readonly state: EvidenceState; readonly met: Met },
 ): Promise<Candidate> {
   const skillIds = check.skills.map((skill) => skill.skillId);
-  const items = await itemsForSkills(work, skillIds);
+  const all = await itemsForSkills(work, skillIds);
+  const items = all.filter(({ isOnTrial }) => !isOnTrial);
   const skills = assessedSkills(work, check, request.state);
   const { seed, maximumItems, locale, exactTo } = check;
   const given = { met: request.met, seed, maximumItems, locale };
   const [skill] = skills;
   if (exactTo !== null && skill) return chooseToPlace(skill, items, { ...given, exactTo });
-  return chooseCandidate(skills, items, {
-    ...given,
-    isUndecided: check.testOut !== null && isUndecided(work, check, request.state),
-  });
+  // Whoever wants to be let off a unit is not kept with what does not count.
+  if (check.testOut !== null)
+    return chooseCandidate(skills, items, {
+      ...given,
+      isUndecided: isUndecided(work, check, request.state),
+    });
+  const onTrial = all.filter(({ isOnTrial }) => isOnTrial);
+  return chooseTrial(chooseCandidate(skills, items, given), onTrial, given);
 }
 
 function assessedSkills(work: Work, check: SkillCheck, state: EvidenceState) {

@@ -1,4 +1,4 @@
-import { type ItemParameters, PROFICIENCY_MODEL_1 } from '#engine';
+import { ITEM_QUALITY_POLICY_1, type ItemParameters, PROFICIENCY_MODEL_1 } from '#engine';
 import { remembered } from '#kernel/revisions';
 import type { Work } from '#kernel/work';
 import {
@@ -27,6 +27,8 @@ export type AssessableItem = {
   readonly calibration: ItemCalibration | null;
   /** Responses speak against its key: it is shown as practice in its unit, and counts for nobody. */
   readonly isDoubted: boolean;
+  /** New among items that are known: a skill check asks it without counting, until enough have responded. */
+  readonly isOnTrial: boolean;
   readonly locales: readonly string[];
 };
 
@@ -38,7 +40,10 @@ export type ItemCalibration = {
 };
 
 /** An item of a unit: one that is not mapped says nothing about a skill. */
-export type UnitItem = Omit<AssessableItem, 'skillId' | 'level' | 'parameters' | 'expected'> & {
+export type UnitItem = Omit<
+  AssessableItem,
+  'skillId' | 'level' | 'parameters' | 'expected' | 'isOnTrial'
+> & {
   readonly skillId: string | null;
   readonly level: number | null;
   readonly parameters: ItemParameters | null;
@@ -54,11 +59,38 @@ const itemsBySkill = remembered(
       const { skillId, level, parameters, expected, isDoubted } = item;
       const isMapped =
         skillId !== null && level !== null && parameters !== null && expected !== null;
-      return isMapped && !isDoubted ? [{ ...item, skillId, level, parameters, expected }] : [];
+      if (!isMapped || isDoubted) return [];
+      return [{ ...item, skillId, level, parameters, expected, isOnTrial: !isKnown(row) }];
     });
-    return Map.groupBy(items, ({ skillId }) => skillId);
+    return new Map(
+      [...Map.groupBy(items, ({ skillId }) => skillId)].map(([skillId, own]) => [
+        skillId,
+        onTrialBesideKnown(own),
+      ]),
+    );
   },
 );
+
+/** As many as it takes to judge an item by what was responded. */
+const TRIAL_ANSWERS = ITEM_QUALITY_POLICY_1.fewestAnswers;
+/** With fewer known items of its level, an item is needed too much to be only tried. */
+const FEWEST_KNOWN = 3;
+
+function isKnown({ origin, calibrated }: AssessableRow): boolean {
+  return origin === 'given' || (calibrated?.answerCount ?? 0) >= TRIAL_ANSWERS;
+}
+
+/** Where too few of a level are known, as in a new organisation, all count. */
+function onTrialBesideKnown(items: readonly AssessableItem[]): readonly AssessableItem[] {
+  const known = Map.groupBy(
+    items.filter(({ isOnTrial }) => !isOnTrial),
+    ({ level }) => level,
+  );
+  return items.map((item) => ({
+    ...item,
+    isOnTrial: item.isOnTrial && (known.get(item.level)?.length ?? 0) >= FEWEST_KNOWN,
+  }));
+}
 
 /** The choice items mapped to any of these skills, but for those whose key is doubted. */
 export async function itemsForSkills(
@@ -92,7 +124,7 @@ export async function faultyItems(work: Work, most: number): Promise<readonly Un
 }
 
 function unitItem(row: AssessableRow): UnitItem {
-  const { difficulty, discrimination, guessing, calibrated, ...item } = row;
+  const { difficulty, discrimination, guessing, origin: _, calibrated, ...item } = row;
   const isKnown = difficulty !== null && discrimination !== null && guessing !== null;
   const expected = isKnown ? { difficulty, discrimination, guessing } : null;
   if (!calibrated || !expected)

@@ -59,6 +59,8 @@ export type AssessableRow = {
   readonly difficulty: number | null;
   readonly discrimination: number | null;
   readonly guessing: number | null;
+  /** Whether they follow from the level, or came with the item. */
+  readonly origin: 'level' | 'given' | null;
   /** By the calibration that serves; null of an item that is not in it. */
   readonly calibrated: CalibratedJson | null;
   /** Responses speak against the key of this version, and no author has said that it is right. */
@@ -88,7 +90,7 @@ const calibrated = (modelVersion: string) => sql`(
 const assessable = (modelVersion: string) => sql`
   select i.item_id as "itemId", i.current_version as version, i.unit_id as "unitId", v.kind,
     s.skill_id as "skillId", s.level, p.difficulty, p.discrimination, p.guessing,
-    ${calibrated(modelVersion)} as calibrated,
+    p.origin, ${calibrated(modelVersion)} as calibrated,
     exists (select 1 from content.key_doubt d where d.item_id = i.item_id
       and d.item_version = i.current_version and d.settled_at is null) as "isDoubted",
     array(select locale from content.item_variant t

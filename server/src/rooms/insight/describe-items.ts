@@ -4,6 +4,7 @@ import type { Work } from '#kernel/work';
 import {
   type Item,
   type ItemJudgement,
+  itemsForSkills,
   judgementsOf,
   readItems,
   type UnitItem,
@@ -28,6 +29,7 @@ export async function describeItems(
   const uses = await usesOfItems(work, known);
   const expected = await expectedShares(work, uses);
   const judgements = await judgementsOf(work, known);
+  const onTrial = await itemsOnTrial(work, known);
   const skills = new Map((await listSkills(work)).map((skill) => [skill.skillId, skill]));
   return known.flatMap((one, index) => {
     const item = items[index];
@@ -37,11 +39,18 @@ export async function describeItems(
       {
         ...presentItem(item, one, uses.get(one.itemId), expected.get(one.itemId)),
         skill: skill ? presentSkillRef(skill) : null,
+        onTrial: onTrial.has(one.itemId),
         fitted: skill ? presentFitted(one, skill) : null,
         judgement: presentJudgement(judgements.get(one.itemId)),
       },
     ];
   });
+}
+
+async function itemsOnTrial(work: Work, known: readonly UnitItem[]): Promise<ReadonlySet<string>> {
+  const skillIds = known.flatMap(({ skillId }) => skillId ?? []);
+  const items = await itemsForSkills(work, skillIds);
+  return new Set(items.filter((item) => item.isOnTrial).map(({ itemId }) => itemId));
 }
 
 /** How probable a right response was in checks, by item, on average. */

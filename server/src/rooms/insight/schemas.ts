@@ -219,6 +219,9 @@ export const describedItemSchema = z
     kind: z.enum(['single', 'multiple']),
     skill: skillRefSchema.nullable(),
     level: asked.nullable(),
+    onTrial: z
+      .boolean()
+      .describe('Skill checks ask it now and then, and responses count for nobody yet.'),
     stem: z.string(),
     explanation: z.string().nullable(),
     parameters: z

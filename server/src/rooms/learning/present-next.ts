@@ -89,7 +89,7 @@ function metIn({ skillCheckId }: SkillCheck, { rows, answered }: MetItems): Met 
     inCheck: new Map(
       rows
         .filter((row) => row.contextId === skillCheckId)
-        .map(({ itemId, skillId }) => [itemId, skillId]),
+        .map(({ itemId, skillId, counts }) => [itemId, counts ? skillId : null]),
     ),
     answered: new Set(answered),
     recently: new Set(rows.filter((row) => row.isResponded).map((row) => row.itemId)),
@@ -123,6 +123,7 @@ async function presentCandidate(
     unitId: null,
     position: candidate.position,
     why: target > 0 ? 'target' : 'uncertain',
+    counts: !candidate.isTrial,
     probability: candidate.probability,
     candidates: candidate.alternatives,
     presentedAt: work.clock.now(),
@@ -184,7 +185,10 @@ async function logChoice(
     kind: 'item',
     modelVersion: ITEM_MODEL_VERSION,
     inputs: decisionInputs(work, check, state, candidate),
-    chosen: { presentationId, itemId: item.itemId, skillId: item.skillId, probability },
+    chosen: {
+      ...{ presentationId, itemId: item.itemId, skillId: item.skillId, probability },
+      ...(candidate.isTrial ? { isTrial: true } : {}),
+    },
     alternatives: candidate.alternatives,
   });
 }

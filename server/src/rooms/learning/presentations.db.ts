@@ -23,6 +23,8 @@ export type PresentationRow = {
   /** From 1. */
   readonly position: number;
   readonly why: 'uncertain' | 'target' | 'unit';
+  /** False of an item on trial, whose response counts for nobody. */
+  readonly counts: boolean;
   readonly presentedAt: Date;
   readonly respondedAt: Date | null;
 };
@@ -30,7 +32,7 @@ export type PresentationRow = {
 /** A presentation that a person has met: in one context, or in the last 30 days anywhere. */
 export type MetRow = Pick<
   PresentationRow,
-  'presentationId' | 'itemId' | 'skillId' | 'contextId' | 'position'
+  'presentationId' | 'itemId' | 'skillId' | 'counts' | 'contextId' | 'position'
 > & { readonly isResponded: boolean };
 
 /** What a person has met. */
@@ -68,6 +70,7 @@ type PresentationTables = {
     unit_id: string | null;
     position: number;
     why: PresentationRow['why'];
+    counts: boolean;
     probability: number;
     candidates: unknown;
     presented_at: Date;
@@ -81,10 +84,10 @@ const presentation = sql`p.person_id as "personId", p.presentation_id as "presen
   p.item_id as "itemId", p.item_version as "itemVersion", p.skill_id as "skillId",
   p.item_parameters as "itemParameters", p.locale, p.option_order as "optionOrder",
   p.context_kind as "contextKind", p.context_id as "contextId", p.unit_id as "unitId", p.position,
-  p.why, p.presented_at as "presentedAt", p.responded_at as "respondedAt"`;
+  p.why, p.counts, p.presented_at as "presentedAt", p.responded_at as "respondedAt"`;
 
 const metColumns = sql`json_build_object('presentationId', h.presentation_id, 'itemId', h.item_id,
-  'skillId', h.skill_id, 'contextId', h.context_id, 'position', h.position,
+  'skillId', h.skill_id, 'counts', h.counts, 'contextId', h.context_id, 'position', h.position,
   'isResponded', h.responded_at is not null)`;
 
 const metOf = (
@@ -201,6 +204,7 @@ function presentationInsert(db: Db, presentations: readonly NewPresentation[]) {
     unit_id: row.unitId,
     position: row.position,
     why: row.why,
+    counts: row.counts,
     probability: row.probability,
     candidates: JSON.stringify(row.candidates),
     presented_at: row.presentedAt,

@@ -149,6 +149,7 @@ async function takeResponse(work: Work, writes: Writes, situation: Situation): P
   const state = await learnFrom(work, situation);
   const reply: Reply = {
     ...presentMarking(row, item, { chosen: choice.chosen, outcome }),
+    counts: row.counts,
     hurried: situation.isHurried && outcome !== 'notLearnt',
     moved: movedOf(row, state, before, respondedAt),
     ...(await whatFollows(work, situation, state)),
@@ -196,14 +197,14 @@ function addResponseStatement(work: Work, writes: Writes, situation: Situation):
   return statementId;
 }
 
-/** An item that is mapped to no skill, or whose key is doubted, is a statement only. */
+/** An item that is mapped to no skill, is on trial, or whose key is doubted, is a statement only. */
 async function learnFrom(
   work: Work,
   { row, item, outcome, respondedAt, isAgain, isHurried, known }: Situation,
 ): Promise<EvidenceState> {
   const { personId, skillId, itemParameters } = row;
-  if (skillId === null || itemParameters === null || !known.framework.indexOf.has(skillId))
-    return known;
+  if (skillId === null || itemParameters === null || !row.counts) return known;
+  if (!known.framework.indexOf.has(skillId)) return known;
   // It may have been doubted since it was shown.
   if (await isKeyDoubted(work, row.itemId, row.itemVersion)) return known;
   const evidence = {
@@ -225,12 +226,12 @@ async function learnFrom(
 }
 
 function movedOf(
-  { skillId }: PresentationRow,
+  { skillId, counts }: PresentationRow,
   state: EvidenceState,
   before: readonly Proficiency[],
   at: Date,
 ): Reply['moved'] {
-  if (skillId === null) return [];
+  if (skillId === null || !counts) return [];
   return movedBetween(state.framework, before, shownAt(state, at), [skillId]);
 }
 

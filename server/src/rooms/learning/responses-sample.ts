@@ -34,6 +34,7 @@ export async function giveInCheck(
       unitId: null,
       position: index + 1,
       why: 'uncertain',
+      counts: true,
       probability: 1,
       candidates: [],
       presentedAt: now,

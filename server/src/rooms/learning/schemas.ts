@@ -49,6 +49,10 @@ export const replySchema = z
       )
       .describe('In the order shown.'),
     explanation: z.string().nullable(),
+    counts: z
+      .boolean()
+      .optional()
+      .describe('False of an item on trial: the response moves nothing.'),
     hurried: z
       .boolean()
       .optional()

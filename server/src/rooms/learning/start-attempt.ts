@@ -126,6 +126,7 @@ function presentationIn(
     unitId: attempt.unitId,
     position,
     why: 'unit',
+    counts: true,
     probability: 1,
     candidates: [],
     presentedAt: work.clock.now(),

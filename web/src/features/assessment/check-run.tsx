@@ -94,6 +94,9 @@ function CheckQuestion({ check, presentation, hurried, onPaced }: CheckQuestionP
         effect={
           response && (
             <>
+              {response.counts === false && (
+                <p className={styles.hurried}>{text('assessment.onTrial')}</p>
+              )}
               {hurried && <p className={styles.hurried}>{text('assessment.hurried')}</p>}
               <ResponseEffect check={check} response={response} />
             </>

@@ -10,6 +10,7 @@ const plain = (itemId: string, ...flags: Item['flags']): Item => ({
   kind: 'single',
   skill: null,
   level: null,
+  onTrial: false,
   stem: '',
   explanation: null,
   parameters: null,

@@ -54,6 +54,11 @@ export function UnitItem({ item, place }: { readonly item: Item; readonly place?
         </p>
       )}
       <Outcome item={item} />
+      {item.onTrial && (
+        <p className={styles.soft}>
+          <Text id="author.onTrial" />
+        </p>
+      )}
       <ItemFitted item={item} />
       <ItemJudgement item={item} />
       {flags.length > 0 && (
