@@ -251,4 +251,44 @@ describe('who knows a unit already', () => {
     await expectNoSidewaysScroll(phone.page);
     await phone.close();
   });
+
+  test('shows it of a whole path, and is told of each unit what became of it', async () => {
+    const { page, close } = await openPage({ url: cairn.url, width: 390 });
+    await enterAs(page, 'Kwame Boateng');
+    await page.goto('/path');
+    await page.getByRole('link', { name: 'I know some of this already' }).click();
+    await expectHeading(page, 'Show that you know it');
+    const canGo = page.getByRole('region', { name: 'What can fall away' });
+    await canGo.getByRole('listitem').first().waitFor();
+    const units = await canGo.getByRole('listitem').count();
+    await expectNoSeriousAxeFindings(page);
+    await expectNoSidewaysScroll(page);
+    await button(page, 'Start').click();
+    for (let asked = 0; asked < 30; asked += 1) {
+      const end = button(page, 'See what we know now');
+      const more = button(page, 'Continue');
+      await respond(page, 'notLearnt');
+      await end.or(more).first().waitFor();
+      if (await end.isVisible()) break;
+      await more.click();
+    }
+    await button(page, 'See what we know now').click();
+    await expectHeading(page, 'Not sure of any of these yet');
+    const staying = page.getByRole('region', { name: 'These stay' });
+    await staying
+      .getByText(/^Not sure yet: /)
+      .nth(units - 1)
+      .waitFor();
+    await expectNoSeriousAxeFindings(page);
+    await expectNoSidewaysScroll(page);
+
+    // What comes instead of them can be shown; they themselves, in a week.
+    await page.goto('/path/test-out');
+    await page
+      .getByRole('region', { name: 'What stays in any case' })
+      .getByText(/^You tried it lately: again from/)
+      .first()
+      .waitFor();
+    await close();
+  });
 });

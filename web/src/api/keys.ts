@@ -42,7 +42,7 @@ export const keys = {
   people: (search: object) => ['people-list', search],
   faultyItems: (locale: string) => ['items', 'faulty', locale],
   unitItems: (unitId: string, locale: string) => ['units', unitId, 'items', locale],
-  testOut: (unitId: string) => ['me', 'unit', unitId, 'test-out'],
+  testOut: (of: object) => ['me', 'test-out', of],
   unitPreview: (unitId: string) => ['units', unitId, 'preview'],
   units: ['units'],
   review: ['review'],

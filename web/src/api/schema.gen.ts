@@ -1236,6 +1236,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{personId}/modules/{moduleId}/test-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can show that the units of a module need not be read, and what follows */
+        get: operations["readModuleTestOut"];
+        put?: never;
+        /** Begin to test out of what one has not done of a module, or go on with it */
+        post: operations["startModuleTestOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{personId}/plan/test-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one can show that units of one’s path need not be read, and what follows */
+        get: operations["readPathTestOut"];
+        put?: never;
+        /** Begin to test out of what is ahead on one’s path, or go on with it */
+        post: operations["startPathTestOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{personId}/today": {
         parameters: {
             query?: never;
@@ -2964,14 +3000,24 @@ export interface components {
                 startedAt: string;
                 endedAt: string | null;
                 endReason: ("sure" | "exact" | "maximum" | "noItems" | "littleToLearn" | "stopped") | null;
-                /** @description The unit that one wants to test out of; null when it is about none. */
+                /** @description What one wants to test out of; null when it is about nothing. */
                 testOut: {
-                    /** Format: uuid */
-                    unitId: string;
-                    title: string;
-                    minutes: number;
-                    /** @description Null while it is open. */
-                    passed: boolean | null;
+                    /** @enum {string} */
+                    scope: "unit" | "module" | "path";
+                    moduleTitle: string;
+                    units: {
+                        /** Format: uuid */
+                        unitId: string;
+                        title: string;
+                        minutes: number;
+                        /** @description Null while it is open. */
+                        passed: boolean | null;
+                        /** @description What it leads to and is not known, as of now. */
+                        lacking: {
+                            skill: components["schemas"]["SkillRef"];
+                            level: number;
+                        }[];
+                    }[];
                 } | null;
                 /** @description It finds where one stands in one skill, whatever the target. */
                 isPlacement: boolean;
@@ -3028,15 +3074,28 @@ export interface components {
                 responseCount: number;
             } | null;
         };
-        /** @description How one can show that a unit need not be read. */
+        /** @description How one can show that units need not be read. */
         TestOut: {
-            /** Format: uuid */
-            unitId: string;
+            /** @enum {string} */
+            scope: "unit" | "module" | "path";
+            /** @description Of one unit. */
             title: string;
-            locale: string;
             moduleTitle: string;
-            /** @description Saved by whoever passes. */
+            /** @description Of which one could test out as a whole instead. */
+            moduleId: string | null;
+            /** @description Saved by whoever passes all of it. */
             minutes: number;
+            units: {
+                /** Format: uuid */
+                unitId: string;
+                title: string;
+                locale: string;
+                minutes: number;
+                /** @description Why nobody can test out of it. */
+                obstacle: ("unmapped" | "ceiling" | "fewItems" | "nothing") | null;
+                again: string | null;
+                passedAt: string | null;
+            }[];
             skills: {
                 skill: components["schemas"]["SkillRef"];
                 level: number;
@@ -3044,8 +3103,8 @@ export interface components {
             maximumItems: number;
             /** @description How long to wait after a try that did not pass. */
             waitDays: number;
-            /** @description Why nobody can test out of it; null when one can. */
-            obstacle: ("unmapped" | "ceiling" | "fewItems") | null;
+            /** @description Why nobody can test out of any of it; null when one can. */
+            obstacle: ("unmapped" | "ceiling" | "fewItems" | "nothing") | null;
             /** @description From when on one may try again; null: now. */
             again: string | null;
             passedAt: string | null;
@@ -8975,7 +9034,289 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody can test out of this unit. */
+            /** @description Nobody can test out of this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readModuleTestOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestOut"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such module. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startModuleTestOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckState"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here; There is no such module. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too soon to try again; Another check is open. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody can test out of this. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readPathTestOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestOut"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    startPathTestOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A person’s id; `me` stands for the caller. */
+                personId: "me" | string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckState"];
+                };
+            };
+            /** @description The request does not fit. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description You may not do this; The request came from another site. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is too soon to try again; Another check is open. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody can test out of this. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -34,8 +34,10 @@ import {
   HealthPage,
   ImportPage,
   ImportsPage,
+  ModuleTestOutPage,
   MySkillsPage,
   PathPage,
+  PathTestOutPage,
   PeoplePage,
   PreviewedUnit,
   ProgressPage,
@@ -47,11 +49,11 @@ import {
   SignInPage,
   SkillPage,
   TeamPage,
-  TestOutPage,
   TodayPage,
   UnitItemsPage,
   UnitPage,
   UnitPreviewPage,
+  UnitTestOutPage,
   YouPage,
 } from './screens.ts';
 import { ShellFrame } from './shell-frame.tsx';
@@ -293,7 +295,19 @@ const focusRoutes = [
   createRoute({
     getParentRoute: () => focusRoute,
     path: '/units/$unitId/test-out',
-    component: TestOutPage,
+    component: UnitTestOutPage,
+    pendingComponent: PendingFocus,
+  }),
+  createRoute({
+    getParentRoute: () => focusRoute,
+    path: '/modules/$moduleId/test-out',
+    component: ModuleTestOutPage,
+    pendingComponent: PendingFocus,
+  }),
+  createRoute({
+    getParentRoute: () => focusRoute,
+    path: '/path/test-out',
+    component: PathTestOutPage,
     pendingComponent: PendingFocus,
   }),
   createRoute({

@@ -54,10 +54,10 @@ export const UnitItemsPage = lazyRouteComponent(
   reachable(() => import('../features/insight/unit-items-page.tsx')),
   'UnitItemsPage',
 );
-export const TestOutPage = lazyRouteComponent(
-  reachable(() => import('../features/assessment/test-out-page.tsx')),
-  'TestOutPage',
-);
+const testOut = reachable(() => import('../features/assessment/test-out-page.tsx'));
+export const UnitTestOutPage = lazyRouteComponent(testOut, 'UnitTestOutPage');
+export const ModuleTestOutPage = lazyRouteComponent(testOut, 'ModuleTestOutPage');
+export const PathTestOutPage = lazyRouteComponent(testOut, 'PathTestOutPage');
 export const UnitPreviewPage = lazyRouteComponent(
   reachable(() => import('../features/learning/preview/unit-preview-page.tsx')),
   'UnitPreviewPage',

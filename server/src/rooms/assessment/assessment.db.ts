@@ -15,8 +15,13 @@ export type CheckSkill = {
   readonly after: Proficiency | null;
 };
 
-/** The unit that somebody wants to show that they need not read. */
-export type TestOut = {
+/** The units that somebody wants to show that they need not read: one, those of a module, or those of their path. */
+export type TestOut = TestOutScope & { readonly units: readonly TestedUnit[] };
+export type TestOutScope =
+  | { readonly scope: 'unit' | 'path'; readonly moduleId: null }
+  | { readonly scope: 'module'; readonly moduleId: string };
+
+export type TestedUnit = {
   readonly unitId: string;
   /** Whole minutes that the unit takes. */
   readonly minutes: number;
@@ -35,7 +40,7 @@ export type SkillCheck = {
   readonly startedAt: Date;
   readonly endedAt: Date | null;
   readonly endReason: EndReason | null;
-  /** Null: nobody tests out of a unit with it. */
+  /** Null: nobody tests out of anything with it. */
   readonly testOut: TestOut | null;
   /** Logits, > 0: a placement in one skill goes on until its estimate has a smaller standard deviation; null of others. */
   readonly exactTo: number | null;
@@ -46,15 +51,34 @@ export type SkillCheck = {
 export async function insertCheck(db: Db, check: SkillCheck): Promise<boolean> {
   const { rows } = await sql`
     insert into assessment.skill_check
-      (person_id, skill_check_id, state, maximum_items, seed, locale, started_at, unit_id, unit_minutes,
+      (person_id, skill_check_id, state, maximum_items, seed, locale, started_at, scope, module_id,
         exact_to)
     values (${check.personId}, ${check.skillCheckId}, 'open', ${check.maximumItems}, ${check.seed},
-      ${check.locale}, ${check.startedAt}, ${check.testOut?.unitId ?? null},
-      ${check.testOut?.minutes ?? null}, ${check.exactTo})
+      ${check.locale}, ${check.startedAt}, ${check.testOut?.scope ?? null},
+      ${check.testOut?.moduleId ?? null}, ${check.exactTo})
     on conflict do nothing returning skill_check_id`.execute(db);
   if (rows.length === 0) return false;
   await insertCheckSkills(db, check);
+  if (check.testOut) await insertCheckUnits(db, check, check.testOut.units);
   return true;
+}
+
+async function insertCheckUnits(
+  db: Db,
+  { personId, skillCheckId }: SkillCheck,
+  units: readonly TestedUnit[],
+): Promise<void> {
+  const rows = units.map(({ unitId, minutes }, position) => ({
+    unit_id: unitId,
+    position,
+    minutes,
+  }));
+  await sql`
+    insert into assessment.skill_check_unit
+      (person_id, skill_check_id, unit_id, position, minutes)
+    select ${personId}::uuid, ${skillCheckId}::uuid, v.*
+    from json_to_recordset(${JSON.stringify(rows)}::json)
+      as v(unit_id uuid, position integer, minutes integer)`.execute(db);
 }
 
 async function insertCheckSkills(db: Db, check: SkillCheck): Promise<void> {
@@ -75,9 +99,9 @@ async function insertCheckSkills(db: Db, check: SkillCheck): Promise<void> {
 }
 
 type CheckRow = Omit<SkillCheck, 'skills' | 'testOut'> & {
-  readonly unitId: string | null;
-  readonly unitMinutes: number | null;
-  readonly passed: boolean | null;
+  readonly scope: TestOut['scope'] | null;
+  readonly moduleId: string | null;
+  readonly units: readonly TestedUnit[] | null;
   readonly skills:
     | readonly {
         readonly skill_id: string;
@@ -91,12 +115,8 @@ type CheckRow = Omit<SkillCheck, 'skills' | 'testOut'> & {
     | null;
 };
 
-/** Which check of a person: the one named, the newest, the open one, or the last that was to test out of a unit. */
-export type WhichCheck =
-  | { readonly skillCheckId: string }
-  | { readonly unitId: string }
-  | 'newest'
-  | 'open';
+/** Which check of a person: the one named, the newest, or the open one. */
+export type WhichCheck = { readonly skillCheckId: string } | 'newest' | 'open';
 
 /** One check of a person with its skills. */
 export async function selectCheck(
@@ -108,28 +128,52 @@ export async function selectCheck(
   const { rows } = await sql<CheckRow>`
     select c.person_id as "personId", c.skill_check_id as "skillCheckId", c.state,
       c.maximum_items as "maximumItems", c.seed, c.locale, c.started_at as "startedAt", c.ended_at as "endedAt",
-      c.end_reason as "endReason", c.unit_id as "unitId", c.unit_minutes as "unitMinutes", c.passed,
-      c.exact_to as "exactTo",
+      c.end_reason as "endReason", c.scope, c.module_id as "moduleId", c.exact_to as "exactTo",
+      (select json_agg(json_build_object('unitId', u.unit_id, 'minutes', u.minutes,
+          'passed', u.passed) order by u.position)
+        from assessment.skill_check_unit u
+        where u.person_id = c.person_id and u.skill_check_id = c.skill_check_id) as units,
       (select json_agg(s order by s.position) from assessment.skill_check_skill s
         where s.person_id = c.person_id and s.skill_check_id = c.skill_check_id) as skills
     from assessment.skill_check c where c.person_id = ${personId} and ${condition}
     order by c.started_at desc, c.skill_check_id desc limit 1`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
-  const { unitId, unitMinutes, passed, skills, ...check } = row;
+  const { scope, moduleId, units, skills, ...check } = row;
   return {
     ...check,
-    testOut: unitId === null ? null : { unitId, minutes: unitMinutes ?? 0, passed },
+    testOut: scope && { ...scopeOf(scope, moduleId), units: units ?? [] },
     skills: (skills ?? []).map(checkSkillOf),
   };
 }
 
 function conditionOf(which: WhichCheck) {
   if (which === 'open') return sql`c.state = 'open'`;
-  if (which === 'newest') return sql`true`;
-  return 'unitId' in which
-    ? sql`c.unit_id = ${which.unitId}`
-    : sql`c.skill_check_id = ${which.skillCheckId}`;
+  return which === 'newest' ? sql`true` : sql`c.skill_check_id = ${which.skillCheckId}`;
+}
+
+function scopeOf(scope: TestOut['scope'], moduleId: string | null): TestOutScope {
+  if (scope !== 'module') return { scope, moduleId: null };
+  if (moduleId === null) throw new Error('a check of a module names it');
+  return { scope, moduleId };
+}
+
+export type UnitTry = { readonly endedAt: Date; readonly passed: boolean };
+
+/** By unit, the last check that has ended by which the person wanted to test out of it. */
+export async function selectTries(
+  db: Db,
+  personId: string,
+  unitIds: readonly string[],
+): Promise<ReadonlyMap<string, UnitTry>> {
+  const { rows } = await sql<UnitTry & { unitId: string }>`
+    select distinct on (u.unit_id) u.unit_id as "unitId", c.ended_at as "endedAt", u.passed
+    from assessment.skill_check_unit u
+    join assessment.skill_check c on c.person_id = u.person_id and c.skill_check_id = u.skill_check_id
+    where u.person_id = ${personId} and u.unit_id = any(${[...unitIds]}::uuid[])
+      and c.ended_at is not null
+    order by u.unit_id, c.started_at desc, c.skill_check_id desc`.execute(db);
+  return new Map(rows.map(({ unitId, ...one }) => [unitId, one]));
 }
 
 function checkSkillOf(row: NonNullable<CheckRow['skills']>[number]): CheckSkill {
@@ -151,20 +195,26 @@ export async function updateEnded(
     readonly state: 'finished' | 'stopped';
     readonly reason: EndReason;
     readonly endedAt: Date;
-    readonly passed: boolean | null;
+    readonly units: readonly TestedUnit[];
     readonly after: readonly { readonly skillId: string; readonly after: Proficiency }[];
   },
 ): Promise<boolean> {
   const rows = end.after.map(({ skillId, after }) => ({ skill_id: skillId, ...after }));
+  const units = end.units.map(({ unitId, passed }) => ({ unit_id: unitId, passed }));
   const { rows: ended } = await sql`
     with skill as (
       update assessment.skill_check_skill s set after_mean = v.mean, after_variance = v.variance
       from json_to_recordset(${JSON.stringify(rows)}::json)
         as v(skill_id uuid, mean float8, variance float8)
       where s.person_id = ${check.personId} and s.skill_check_id = ${check.skillCheckId}
-        and s.skill_id = v.skill_id and s.after_mean is null)
+        and s.skill_id = v.skill_id and s.after_mean is null),
+    unit as (
+      update assessment.skill_check_unit u set passed = v.passed
+      from json_to_recordset(${JSON.stringify(units)}::json) as v(unit_id uuid, passed boolean)
+      where u.person_id = ${check.personId} and u.skill_check_id = ${check.skillCheckId}
+        and u.unit_id = v.unit_id and u.passed is null)
     update assessment.skill_check
-    set state = ${end.state}, end_reason = ${end.reason}, ended_at = ${end.endedAt}, passed = ${end.passed}
+    set state = ${end.state}, end_reason = ${end.reason}, ended_at = ${end.endedAt}
     where person_id = ${check.personId} and skill_check_id = ${check.skillCheckId} and state = 'open'
     returning skill_check_id`.execute(db);
   return ended.length === 1;

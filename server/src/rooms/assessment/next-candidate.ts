@@ -1,8 +1,8 @@
 import { initialProficiency, knownLevel, probabilityAtLeast } from '#engine';
 import type { Work } from '#kernel/work';
-import { itemsForSkills } from '#rooms/content';
+import { itemsForSkills, plannableUnits } from '#rooms/content';
 import { type EvidenceState, MODEL, showingAt, shownAt } from '#rooms/evidence';
-import { type SkillCheck, updateEnded } from './assessment.db.ts';
+import { type SkillCheck, type TestOut, updateEnded } from './assessment.db.ts';
 import { type Candidate, chooseCandidate, type Met } from './choose-candidate.ts';
 import { chooseToPlace } from './choose-to-place.ts';
 import { chooseTrial } from './choose-trial.ts';
@@ -28,7 +28,7 @@ export async function nextCandidate(
   if (check.testOut !== null)
     return chooseCandidate(skills, items, {
       ...given,
-      isUndecided: isUndecided(work, check, request.state),
+      isUndecided: await isUndecided(work, check.testOut, request.state),
     });
   const onTrial = all.filter(({ isOnTrial }) => isOnTrial);
   return chooseTrial(chooseCandidate(skills, items, given), onTrial, given);
@@ -64,9 +64,9 @@ export async function endCheck(
   const endedAt = work.clock.now();
   const after = currentEstimates(work, check, end.state);
   const { reason } = end;
-  const testOut = check.testOut && { ...check.testOut, passed: isAllKnown(work, check, end.state) };
-  const passed = testOut?.passed ?? null;
-  if (!(await updateEnded(work.db, check, { state, reason, endedAt, passed, after }))) return check;
+  const testOut = check.testOut && (await judged(work, check.testOut, end.state));
+  const units = testOut?.units ?? [];
+  if (!(await updateEnded(work.db, check, { state, reason, endedAt, units, after }))) return check;
   const skills = check.skills.map((skill, index) => ({
     ...skill,
     after: after[index]?.after ?? skill.before,
@@ -74,29 +74,71 @@ export async function endCheck(
   return { ...check, state, endReason: reason, endedAt, testOut, skills };
 }
 
-/** Neither is all known nor is it clear of any skill that it is not: another response may still show it. */
-function isUndecided(work: Work, check: SkillCheck, state: EvidenceState): boolean {
-  if (isAllKnown(work, check, state)) return false;
-  return assessedSkills(work, check, state).every(
-    ({ proficiency, targetLevel, cutPoints }) =>
-      probabilityAtLeast(proficiency, targetLevel, cutPoints) > CLEARLY_BELOW,
+/** Each unit is passed or not by what it leads to itself, whatever became of the others. */
+async function judged(work: Work, testOut: TestOut, state: EvidenceState): Promise<TestOut> {
+  const taught = await taughtBy(work, testOut);
+  const units = testOut.units.map((unit) => ({
+    ...unit,
+    passed: lackingOf(work, state, taught.get(unit.unitId)).length === 0,
+  }));
+  return { ...testOut, units };
+}
+
+type Taught = readonly { readonly skillId: string; readonly level: number }[];
+
+/** What each unit of a test-out leads to now; one that leads to nothing any more is not in it. */
+async function taughtBy(work: Work, { units }: TestOut): Promise<ReadonlyMap<string, Taught>> {
+  const wanted = new Set(units.map(({ unitId }) => unitId));
+  const all = await plannableUnits(work);
+  return new Map(
+    all
+      .filter(({ unitId }) => wanted.has(unitId))
+      .map(({ unitId, teaches }) => [unitId, teaches] as const),
+  );
+}
+
+/**
+ * What of that which a unit leads to is not known: as long as there is something, a plan keeps the unit.
+ * @param taught undefined of a unit that leads to nothing: nobody can show that
+ */
+function lackingOf(work: Work, state: EvidenceState, taught: Taught | undefined): Taught {
+  const now = work.clock.now();
+  const shown = shownAt(state, now);
+  const showing = showingAt(state, now);
+  return (taught ?? [{ skillId: '', level: 1 }]).filter(({ skillId, level }) => {
+    const index = state.framework.indexOf.get(skillId) ?? -1;
+    const cutPoints = state.framework.skills[index]?.cutPoints;
+    const proficiency = shown[index];
+    const own = showing[index];
+    if (!cutPoints || !proficiency || !own) return true;
+    return knownLevel(MODEL, { proficiency, showing: own, cutPoints }) < level;
+  });
+}
+
+/** What is not known as of now of that which each unit of a test-out leads to. */
+export async function lackingByUnit(
+  work: Work,
+  testOut: TestOut,
+  state: EvidenceState,
+): Promise<ReadonlyMap<string, Taught>> {
+  const taught = await taughtBy(work, testOut);
+  return new Map(
+    testOut.units.map(({ unitId }) => [unitId, lackingOf(work, state, taught.get(unitId))]),
   );
 }
 
 /** Below this probability of being at the level, more questions would only tire. */
 const CLEARLY_BELOW = 0.2;
 
-/** Whether every skill of a check is known at its level: then a plan leaves out what leads to it. */
-function isAllKnown(work: Work, check: SkillCheck, state: EvidenceState): boolean {
-  const now = work.clock.now();
-  const shown = shownAt(state, now);
-  const showing = showingAt(state, now);
-  return check.skills.every(({ skillId, targetLevel }) => {
+/** Neither is all known that some unit leads to nor is it clear of any of that that it is not: another response may still show it. */
+async function isUndecided(work: Work, testOut: TestOut, state: EvidenceState): Promise<boolean> {
+  const shown = shownAt(state, work.clock.now());
+  const mayStillBe = ({ skillId, level }: Taught[number]): boolean => {
     const index = state.framework.indexOf.get(skillId) ?? -1;
-    const cutPoints = state.framework.skills[index]?.cutPoints;
-    const proficiency = shown[index];
-    const own = showing[index];
-    if (!cutPoints || !proficiency || !own) return false;
-    return knownLevel(MODEL, { proficiency, showing: own, cutPoints }) >= targetLevel;
-  });
+    const [skill, proficiency] = [state.framework.skills[index], shown[index]];
+    if (!skill || !proficiency) return false;
+    return probabilityAtLeast(proficiency, level, skill.cutPoints) > CLEARLY_BELOW;
+  };
+  const lacking = [...(await lackingByUnit(work, testOut, state)).values()];
+  return lacking.some((missing) => missing.length > 0 && missing.every(mayStillBe));
 }

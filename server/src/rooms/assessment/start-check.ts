@@ -7,13 +7,22 @@ import {
   standingsIn,
 } from '#rooms/evidence';
 import { type Target, targetsOf } from '#rooms/skills';
-import { type CheckSkill, insertCheck, type SkillCheck, selectCheck } from './assessment.db.ts';
+import {
+  type CheckSkill,
+  insertCheck,
+  type SkillCheck,
+  selectCheck,
+  type TestOutScope,
+} from './assessment.db.ts';
 
 /** A first round is no longer than this: about five minutes. */
 const MAXIMUM_ITEMS = 15;
 
 /** For each skill of a unit that somebody wants to test out of; most are sure of it sooner. */
 const ITEMS_OF_TEST_OUT = 8;
+
+/** For each skill of several units, which lead to several of its levels. */
+const ITEMS_OF_MANY = 12;
 
 /** The most questions that a placement may take: about ten minutes. */
 const ITEMS_OF_PLACEMENT = 30;
@@ -40,35 +49,49 @@ export async function startCheck(
   });
 }
 
+/** A unit to test out of. */
+export type UntestedUnit = {
+  readonly unitId: string;
+  readonly minutes: number;
+  readonly teaches: readonly { readonly skillId: string; readonly level: number }[];
+};
+
 /**
- * Begins a skill check over what a unit leads to, so that whoever knows it need not read it; or gives the one that is
+ * Begins a skill check over what units lead to, so that whoever knows it need not read them; or gives the one that is
  * open, whatever it is about.
  * @param locale in which items are wanted
  */
 export async function startTestOut(
   work: Work,
   personId: string,
-  unit: {
-    readonly unitId: string;
-    readonly minutes: number;
-    readonly teaches: readonly { readonly skillId: string; readonly level: number }[];
-  },
+  wanted: TestOutScope & { readonly units: readonly UntestedUnit[] },
   locale: string,
 ): Promise<SkillCheck> {
   const open = await selectCheck(work.db, personId, 'open');
   if (open) return open;
   const rows = standingsIn(await evidenceStateOf(work, personId), [], work.clock.now());
-  const skills = unit.teaches.flatMap(({ skillId, level }): CheckSkill[] => {
+  const skills = [...highestTaught(wanted.units)].flatMap(([skillId, level]): CheckSkill[] => {
     const row = rows.find((candidate) => candidate.skillId === skillId);
     return row ? [{ skillId, targetLevel: level, weight: 1, before: row.shown, after: null }] : [];
   });
+  const units = wanted.units.map(({ unitId, minutes }) => ({ unitId, minutes, passed: null }));
   return await begin(work, personId, {
     locale,
-    maximumItems: mostItemsOfTestOut(skills.length),
-    testOut: { unitId: unit.unitId, minutes: unit.minutes, passed: null },
+    maximumItems: mostItemsOfTestOut(wanted.units),
+    testOut: { ...wanted, units },
     exactTo: null,
     skills,
   });
+}
+
+/** By skill, the highest level that any of some units leads to: whoever has it has the lower ones. */
+export function highestTaught(
+  units: readonly Pick<UntestedUnit, 'teaches'>[],
+): ReadonlyMap<string, number> {
+  const highest = new Map<string, number>();
+  for (const { skillId, level } of units.flatMap(({ teaches }) => teaches))
+    highest.set(skillId, Math.max(level, highest.get(skillId) ?? 0));
+  return highest;
 }
 
 /**
@@ -96,8 +119,10 @@ export async function startPlacement(
   });
 }
 
-/** How many questions a test-out of a unit that leads to so many skills takes at the most. */
-export function mostItemsOfTestOut(skillCount: number): number {
+/** How many questions a test-out of some units takes at the most: of one no more than a first round, of many twice that. */
+export function mostItemsOfTestOut(units: readonly Pick<UntestedUnit, 'teaches'>[]): number {
+  const skillCount = highestTaught(units).size;
+  if (units.length > 1) return Math.min(ITEMS_OF_PLACEMENT, ITEMS_OF_MANY * skillCount);
   return Math.min(MAXIMUM_ITEMS, ITEMS_OF_TEST_OUT * skillCount);
 }
 

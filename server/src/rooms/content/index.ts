@@ -31,9 +31,17 @@ export {
 } from './keep-calibration.ts';
 export { listSources } from './list-sources.ts';
 export { type PlannableUnit, plannableUnits } from './plannable-units.ts';
-export { unknownUnit } from './problems.ts';
+export { unknownModule, unknownUnit } from './problems.ts';
 export { type Item, itemTitles, readItem, readItems } from './read-item.ts';
-export { readUnit, type Unit, type UnitSegment, type UnitTitle, unitTitles } from './read-unit.ts';
+export {
+  moduleOfUnit,
+  readUnit,
+  type Unit,
+  type UnitSegment,
+  type UnitTitle,
+  unitsOfModule,
+  unitTitles,
+} from './read-unit.ts';
 export { contentRoutes } from './routes.ts';
 export { type CatalogueOutcome, saveCatalogue } from './save-catalogue.ts';
 export {

@@ -5,6 +5,11 @@ export const unknownUnit: ProblemKind = {
   status: 404,
   title: 'There is no such unit',
 };
+export const unknownModule: ProblemKind = {
+  slug: 'content/unknown-module',
+  status: 404,
+  title: 'There is no such module',
+};
 export const unknownSegment: ProblemKind = {
   slug: 'content/unknown-segment',
   status: 404,

@@ -147,6 +147,8 @@ export type UnitRow = {
   readonly version: number;
   readonly kind: UnitKind;
   readonly moduleId: string | null;
+  readonly position: number;
+  readonly isWithdrawn: boolean;
   readonly durationMinutes: number;
   readonly itemCount: number;
 };
@@ -155,7 +157,7 @@ export type UnitRow = {
 export async function selectUnits(db: Db): Promise<UnitRow[]> {
   const { rows } = await sql<UnitRow>`
     select u.unit_id as "unitId", u.current_version as version, v.kind, u.module_id as "moduleId",
-      ${minutes} as "durationMinutes", (${itemCount()}) as "itemCount"
+      u.position, u.withdrawn_at is not null as "isWithdrawn", ${minutes} as "durationMinutes", (${itemCount()}) as "itemCount"
     from content.unit u
     join content.unit_version v on v.unit_id = u.unit_id and v.version = u.current_version`.execute(
     db,

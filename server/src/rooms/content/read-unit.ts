@@ -2,7 +2,7 @@ import { Problem } from '#kernel/problems';
 import type { Work } from '#kernel/work';
 import { knownUnits, segmentLinksOf, segmentsOf, skillLinksOf } from './known-units.ts';
 import { pickLocale } from './pick-locale.ts';
-import { unknownUnit } from './problems.ts';
+import { unknownModule, unknownUnit } from './problems.ts';
 import {
   type SegmentRow,
   selectUnitTexts,
@@ -11,7 +11,7 @@ import {
   type UnitRow,
 } from './read-content.db.ts';
 
-export type Unit = Omit<UnitRow, 'moduleId'> &
+export type Unit = Omit<UnitRow, 'moduleId' | 'position' | 'isWithdrawn'> &
   Omit<TextRow, 'unitId'> & {
     /** Languages in which it can be read. */
     readonly locales: readonly string[];
@@ -47,7 +47,7 @@ export async function readUnit(
     : await selectUnitTexts(work.db, { unitId, version: shown });
   const text = pickText(texts, locale);
   if (!known || !text) throw new Problem(unknownUnit, `No unit has the id ${unitId}.`);
-  const { moduleId: _, texts: __, moduleTitles, ...unit } = known;
+  const { moduleId: _, position: __, isWithdrawn: ___, texts: ____, moduleTitles, ...unit } = known;
   const older = isCurrent ? undefined : await selectUnitVersion(work.db, unitId, shown);
   const links = (await skillLinksOf(work, [unitId])).get(unitId) ?? [];
   return {
@@ -73,6 +73,20 @@ async function withSkills(work: Work, segments: readonly SegmentRow[]): Promise<
     ...segment,
     about: (links.get(segment.segmentId) ?? []).map(({ skillId, level }) => ({ skillId, level })),
   }));
+}
+
+/** The units of a module that are in use, in their order. @throws Problem content/unknown-module */
+export async function unitsOfModule(work: Work, moduleId: string): Promise<readonly string[]> {
+  const units = [...(await knownUnits(work)).values()]
+    .filter((unit) => unit.moduleId === moduleId && !unit.isWithdrawn)
+    .sort((a, b) => a.position - b.position || (a.unitId < b.unitId ? -1 : 1));
+  if (units.length === 0) throw new Problem(unknownModule, `No module has the id ${moduleId}.`);
+  return units.map(({ unitId }) => unitId);
+}
+
+/** The module that a unit is in; null when it stands alone or there is no such unit. */
+export async function moduleOfUnit(work: Work, unitId: string): Promise<string | null> {
+  return (await knownUnits(work)).get(unitId)?.moduleId ?? null;
 }
 
 export type UnitTitle = {

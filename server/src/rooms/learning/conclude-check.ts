@@ -6,7 +6,7 @@ import { statementAccount, storeStatement } from '#rooms/records';
 import { passedStatement } from '#standards/xapi';
 
 /**
- * Ends a check and keeps what it came to. Whoever tested out of a unit has it on record as shown, never as attended.
+ * Ends a check and keeps what it came to. Units that somebody tested out of are on record as shown, never as attended.
  * @param end.state what evidence says about the person now
  */
 export async function concludeCheck(
@@ -15,7 +15,8 @@ export async function concludeCheck(
   end: { readonly reason: EndReason; readonly state: EvidenceState },
 ): Promise<SkillCheck> {
   const ended = await endCheck(work, check, end);
-  if (ended.testOut?.passed) await storePassed(work, ended, ended.testOut.unitId);
+  for (const { unitId, passed } of ended.testOut?.units ?? [])
+    if (passed) await storePassed(work, ended, unitId);
   return ended;
 }
 

@@ -28,7 +28,7 @@ export const noCheck: ProblemKind = {
 export const noTestOut: ProblemKind = {
   slug: 'learning/no-test-out',
   status: 422,
-  title: 'Nobody can test out of this unit',
+  title: 'Nobody can test out of this',
 };
 export const testOutTooSoon: ProblemKind = {
   slug: 'learning/test-out-too-soon',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Route, route } from '#kernel/route';
-import { unknownUnit } from '#rooms/content';
+import { unknownModule, unknownUnit } from '#rooms/content';
 import { personParams } from '#rooms/people';
 import { completeAttempt, keepPlace } from './complete-attempt.ts';
 import { predictSkill } from './predict-skill.ts';
@@ -26,6 +26,7 @@ import {
   attemptSchema,
   checkParams,
   checkStateSchema,
+  moduleParams,
   placeBodySchema,
   presentationParams,
   previewParams,
@@ -142,7 +143,9 @@ const checkRoutes: readonly Route[] = [
   }),
 ];
 
-const unitRoutes: readonly Route[] = [
+const TEST_OUT_PROBLEMS = [noTestOut, testOutTooSoon, otherCheckOpen];
+
+const testOutRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/people/:personId/units/:unitId/test-out',
@@ -152,7 +155,8 @@ const unitRoutes: readonly Route[] = [
     params: unitParams,
     response: testOutSchema,
     problems: [unknownUnit],
-    run: ({ work, personId, params }) => readTestOut(work, personId, params.unitId),
+    run: ({ work, personId, params: { unitId } }) =>
+      readTestOut(work, personId, { scope: 'unit', unitId }),
   }),
   route({
     method: 'POST',
@@ -164,11 +168,66 @@ const unitRoutes: readonly Route[] = [
     body: z.strictObject({}),
     status: 201,
     response: checkStateSchema,
-    problems: [unknownUnit, noTestOut, testOutTooSoon, otherCheckOpen],
-    run: async ({ work, personId, params }) => ({
-      check: await startTestOut(work, personId, params.unitId),
+    problems: [unknownUnit, ...TEST_OUT_PROBLEMS],
+    run: async ({ work, personId, params: { unitId } }) => ({
+      check: await startTestOut(work, personId, { scope: 'unit', unitId }),
     }),
   }),
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/modules/:moduleId/test-out',
+    operationId: 'readModuleTestOut',
+    summary: 'How one can show that the units of a module need not be read, and what follows',
+    access: READ,
+    params: moduleParams,
+    response: testOutSchema,
+    problems: [unknownModule],
+    run: ({ work, personId, params: { moduleId } }) =>
+      readTestOut(work, personId, { scope: 'module', moduleId }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/people/:personId/modules/:moduleId/test-out',
+    operationId: 'startModuleTestOut',
+    summary: 'Begin to test out of what one has not done of a module, or go on with it',
+    access: WRITE,
+    params: moduleParams,
+    body: z.strictObject({}),
+    status: 201,
+    response: checkStateSchema,
+    problems: [unknownModule, ...TEST_OUT_PROBLEMS],
+    run: async ({ work, personId, params: { moduleId } }) => ({
+      check: await startTestOut(work, personId, { scope: 'module', moduleId }),
+    }),
+  }),
+  route({
+    method: 'GET',
+    path: '/api/people/:personId/plan/test-out',
+    operationId: 'readPathTestOut',
+    summary: 'How one can show that units of one’s path need not be read, and what follows',
+    access: READ,
+    params: personParams,
+    response: testOutSchema,
+    run: ({ work, personId }) => readTestOut(work, personId, { scope: 'path' }),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/people/:personId/plan/test-out',
+    operationId: 'startPathTestOut',
+    summary: 'Begin to test out of what is ahead on one’s path, or go on with it',
+    access: WRITE,
+    params: personParams,
+    body: z.strictObject({}),
+    status: 201,
+    response: checkStateSchema,
+    problems: TEST_OUT_PROBLEMS,
+    run: async ({ work, personId }) => ({
+      check: await startTestOut(work, personId, { scope: 'path' }),
+    }),
+  }),
+];
+
+const unitRoutes: readonly Route[] = [
   route({
     method: 'GET',
     path: '/api/people/:personId/today',
@@ -244,4 +303,4 @@ const unitRoutes: readonly Route[] = [
   }),
 ];
 
-export const routes: readonly Route[] = [...checkRoutes, ...unitRoutes];
+export const routes: readonly Route[] = [...checkRoutes, ...testOutRoutes, ...unitRoutes];

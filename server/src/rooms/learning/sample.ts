@@ -52,7 +52,7 @@ function unitOf(externalId: string, title: string): CatalogueUnit {
     source: 'loop',
     externalId,
     isTranslationOnly: false,
-    moduleExternalId: null,
+    moduleExternalId: externalId.startsWith('sql-') ? 'sql' : null,
     position: 1,
     kind: 'lesson',
     durationMinutes: 6,
@@ -120,6 +120,17 @@ export async function makeSample(work: Work): Promise<Sample> {
     [1, 2, 3].map((n) => ({ id: `${id}-q${n}`, unit: n < 3 ? id : null, skill, level })),
   );
   await saveCatalogue(work, {
+    modules: [
+      {
+        source: 'loop',
+        externalId: 'sql',
+        isTranslationOnly: false,
+        position: 1,
+        level: null,
+        topics: [],
+        variants: [{ locale: 'en', externalId: 'sql', title: 'Questions to a table', summary: '' }],
+      },
+    ],
     units: [...named.map(({ id }) => unitOf(id, id)), unitOf('aside', 'aside')],
     items: [
       ...questions.map(({ id, unit }) => itemOf(id, unit, 'single')),

@@ -89,6 +89,8 @@ export const responseBodySchema = z
   })
   .meta({ id: 'Response' });
 
+const testOutScope = z.enum(['unit', 'module', 'path']);
+
 export const checkStateSchema = z
   .object({
     check: z
@@ -102,13 +104,24 @@ export const checkStateSchema = z
         endReason: endReason.nullable(),
         testOut: z
           .object({
-            unitId: z.uuid(),
-            title: z.string(),
-            minutes: z.int(),
-            passed: z.boolean().nullable().describe('Null while it is open.'),
+            scope: testOutScope,
+            moduleTitle: z.string(),
+            units: z
+              .array(
+                z.object({
+                  unitId: z.uuid(),
+                  title: z.string(),
+                  minutes: z.int(),
+                  passed: z.boolean().nullable().describe('Null while it is open.'),
+                  lacking: z
+                    .array(z.object({ skill: skillRefSchema, level }))
+                    .describe('What it leads to and is not known, as of now.'),
+                }),
+              )
+              .min(1),
           })
           .nullable()
-          .describe('The unit that one wants to test out of; null when it is about none.'),
+          .describe('What one wants to test out of; null when it is about nothing.'),
         isPlacement: z
           .boolean()
           .describe('It finds where one stands in one skill, whatever the target.'),
@@ -182,25 +195,37 @@ export const skillPredictionSchema = z
   });
 export type SkillPrediction = z.input<typeof skillPredictionSchema>;
 
+const testOutObstacle = z.enum(['unmapped', 'ceiling', 'fewItems', 'nothing']);
+
 export const testOutSchema = z
   .object({
-    unitId: z.uuid(),
-    title: z.string(),
-    locale: z.string(),
+    scope: testOutScope,
+    title: z.string().describe('Of one unit.'),
     moduleTitle: z.string(),
-    minutes: z.int().describe('Saved by whoever passes.'),
+    moduleId: z.uuid().nullable().describe('Of which one could test out as a whole instead.'),
+    minutes: z.int().describe('Saved by whoever passes all of it.'),
+    units: z.array(
+      z.object({
+        unitId: z.uuid(),
+        title: z.string(),
+        locale: z.string(),
+        minutes: z.int(),
+        obstacle: testOutObstacle.nullable().describe('Why nobody can test out of it.'),
+        again: z.iso.datetime().nullable(),
+        passedAt: z.iso.datetime().nullable(),
+      }),
+    ),
     skills: z.array(z.object({ skill: skillRefSchema, level })),
     maximumItems: z.int(),
     waitDays: z.int().describe('How long to wait after a try that did not pass.'),
-    obstacle: z
-      .enum(['unmapped', 'ceiling', 'fewItems'])
+    obstacle: testOutObstacle
       .nullable()
-      .describe('Why nobody can test out of it; null when one can.'),
+      .describe('Why nobody can test out of any of it; null when one can.'),
     again: z.iso.datetime().nullable().describe('From when on one may try again; null: now.'),
     passedAt: z.iso.datetime().nullable(),
     open: z.enum(['this', 'other']).nullable().describe('Whether a check is open already.'),
   })
-  .meta({ id: 'TestOut', description: 'How one can show that a unit need not be read.' });
+  .meta({ id: 'TestOut', description: 'How one can show that units need not be read.' });
 export type TestOutRules = z.input<typeof testOutSchema>;
 
 const todayEntrySchema = z
@@ -340,5 +365,6 @@ export const previewQuery = z.object({
 
 export const presentationParams = personParams.extend({ presentationId: z.uuid() });
 export const checkParams = personParams.extend({ skillCheckId: z.uuid() });
+export const moduleParams = personParams.extend({ moduleId: z.uuid() });
 export const unitParams = personParams.extend({ unitId: z.uuid() });
 export const attemptParams = personParams.extend({ unitAttemptId: z.uuid() });

@@ -111,18 +111,36 @@ async function stateOf(work: Work, check: SkillCheck): Promise<CheckState> {
     startedAt: check.startedAt.toISOString(),
     endedAt: check.endedAt?.toISOString() ?? null,
     endReason: check.endReason,
-    testOut: check.testOut && {
-      ...check.testOut,
-      title: await unitTitleOf(work, check, check.testOut.unitId),
-    },
+    testOut: check.testOut && (await presentTestOut(work, check, check.testOut, state)),
     isPlacement: check.exactTo !== null,
     skills: presentSkills(work, check, state, entries),
     presentation: open ? await presentOpen(work, state, open) : null,
   };
 }
 
-async function unitTitleOf(work: Work, check: SkillCheck, unitId: string): Promise<string> {
-  return (await unitTitles(work, [unitId], check.locale)).get(unitId)?.title ?? '';
+async function presentTestOut(
+  work: Work,
+  { locale }: SkillCheck,
+  testOut: assessment.TestOut,
+  state: EvidenceState,
+): Promise<NonNullable<NonNullable<CheckState>['testOut']>> {
+  const unitIds = testOut.units.map(({ unitId }) => unitId);
+  const titles = await unitTitles(work, unitIds, locale);
+  const lacking = await assessment.lackingByUnit(work, testOut, state);
+  return {
+    scope: testOut.scope,
+    moduleTitle: titles.get(unitIds[0] ?? '')?.moduleTitle ?? '',
+    units: testOut.units.map((unit) => ({
+      ...unit,
+      title: titles.get(unit.unitId)?.title ?? '',
+      lacking: unit.passed
+        ? []
+        : (lacking.get(unit.unitId) ?? []).flatMap(({ skillId, level }) => {
+            const skill = skillOf(state.framework, skillId);
+            return skill ? [{ skill: presentSkillRef(skill), level }] : [];
+          }),
+    })),
+  };
 }
 
 async function presentOpen(work: Work, state: EvidenceState, row: ShownRow) {

@@ -1,19 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import type { SkillCheck } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
-import { Text, useText } from '../../i18n/text.tsx';
+import { Text, type Texts, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
 import { Page } from '../../ui/shell/page.tsx';
 import { countTargets } from '../../ui/skill/count-targets.ts';
 import { asLevel } from '../../ui/skill/standing.ts';
 import { standingOf } from '../../ui/skill/standing-of.ts';
+import { levelName } from '../../ui/skill/words.ts';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { CardSkeleton } from '../../ui/state/skeletons.tsx';
 import { checkQuery } from './check-query.ts';
 import styles from './check-result.module.css';
 import { ConcludedSkills } from './concluded-skills.tsx';
 import { PlanEffect } from './plan-effect.tsx';
+import { TestOutUnits } from './test-out-units.tsx';
 import { useCutPoints } from './use-cut-points.ts';
 
 /** What a check came to and what follows from it; then each skill, how sure that is and why. */
@@ -24,12 +26,12 @@ export function CheckResult({ skillCheckId }: { readonly skillCheckId: string })
   return (
     <FocusFrame out={{ label: text('assessment.leaveEnded'), to: '/' }}>
       <Page
-        title={text(titleOf(check))}
-        {...(check?.testOut && { kicker: check.testOut.title })}
+        title={titleOf(text, check)}
+        {...(check?.testOut && { kicker: kickerOf(text, check.testOut) })}
         {...(check && { lead: <Outcome check={check} /> })}
         width="reading"
       >
-        {check?.testOut && !check.testOut.passed && <ReadIt unitId={check.testOut.unitId} />}
+        {check?.testOut && <TestedUnits testOut={check.testOut} />}
         {check && <PlanEffect />}
         <Awaited
           query={query}
@@ -56,9 +58,61 @@ function hasTargets({ skills }: SkillCheck): boolean {
   return skills.some(({ targetLevel }) => targetLevel > 0);
 }
 
-function titleOf(check: SkillCheck | null | undefined): TextKey {
-  if (!check?.testOut) return 'assessment.result.title';
-  return check.testOut.passed ? 'assessment.testOut.isPassed' : 'assessment.testOut.isNotYet';
+type TestOut = NonNullable<SkillCheck['testOut']>;
+
+function titleOf(text: Texts, check: SkillCheck | null | undefined): string {
+  if (!check?.testOut) return text('assessment.result.title');
+  const { scope, units } = check.testOut;
+  const passed = units.filter((unit) => unit.passed).length;
+  if (scope !== 'unit')
+    return text('assessment.testOut.passedOf', { count: passed, all: units.length });
+  return text(passed > 0 ? 'assessment.testOut.isPassed' : 'assessment.testOut.isNotYet');
+}
+
+function kickerOf(text: Texts, { scope, moduleTitle, units }: TestOut): string {
+  if (scope === 'path') return text('plans.title');
+  return scope === 'module' ? moduleTitle : (units[0]?.title ?? '');
+}
+
+/** What need not be read, and what stays and why; of one unit, the way to read it. */
+function TestedUnits({ testOut: { scope, units } }: { readonly testOut: TestOut }) {
+  const text = useText();
+  const [first] = units;
+  if (scope === 'unit') return first && !first.passed ? <ReadIt unitId={first.unitId} /> : null;
+  return (
+    <>
+      <TestOutUnits
+        title={text('assessment.testOut.leftOut')}
+        units={units
+          .filter(({ passed }) => passed)
+          .map(({ unitId, title, minutes }) => ({
+            ...{ unitId, title },
+            facts: text('learning.minutes', { minutes }),
+          }))}
+      />
+      <TestOutUnits
+        title={text('assessment.testOut.staying')}
+        units={units
+          .filter(({ passed }) => !passed)
+          .map(({ unitId, title, lacking }) => ({
+            ...{ unitId, title },
+            facts: text('assessment.testOut.lacking', {
+              skills: text.list(lackingWords(text, lacking)),
+            }),
+          }))}
+      />
+    </>
+  );
+}
+
+function lackingWords(text: Texts, lacking: TestOut['units'][number]['lacking']): string[] {
+  return lacking.map(({ skill, level }) => {
+    const known = asLevel(level);
+    return text('learning.unit.knownSkill', {
+      skill: skill.name,
+      level: known ? levelName(text, known) : '',
+    });
+  });
 }
 
 /** What one did not show is worth reading now. */
@@ -87,11 +141,21 @@ function Outcome({ check }: { readonly check: SkillCheck }) {
   return <Text id="skills.summary" values={counts} />;
 }
 
-function TestOutWords({ testOut }: { readonly testOut: NonNullable<SkillCheck['testOut']> }) {
+function TestOutWords({ testOut: { scope, units } }: { readonly testOut: TestOut }) {
+  const passed = units.filter((unit) => unit.passed);
+  const minutes = (passed.length > 0 ? passed : units).reduce((sum, unit) => sum + unit.minutes, 0);
+  const isMany = scope !== 'unit';
+  if (passed.length > 0)
+    return (
+      <Text
+        id={isMany ? 'assessment.testOut.savedMany' : 'assessment.testOut.saved'}
+        values={{ minutes }}
+      />
+    );
   return (
     <Text
-      id={testOut.passed ? 'assessment.testOut.saved' : 'assessment.testOut.stays'}
-      values={{ minutes: testOut.minutes }}
+      id={isMany ? 'assessment.testOut.staysMany' : 'assessment.testOut.stays'}
+      values={{ minutes }}
     />
   );
 }

@@ -1,11 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
-import { api, me, reply } from '../../api/client.ts';
-import { keys } from '../../api/keys.ts';
-import { openCheckQuery } from '../../api/my-check.ts';
-import type { CheckState, TestOutRules } from '../../api/wire.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { TestOutRules } from '../../api/wire.ts';
 import type { TextKey } from '../../i18n/locales.ts';
-import { Text, useText } from '../../i18n/text.tsx';
+import { Text, type Texts, useText } from '../../i18n/text.tsx';
 import { Button, LinkButton } from '../../ui/button/button.tsx';
 import { FocusFrame } from '../../ui/focus/focus-frame.tsx';
 import {
@@ -16,7 +13,7 @@ import {
   IconHelpCircle,
   IconRefresh,
 } from '../../ui/icons.tsx';
-import { checkPath } from '../../ui/shell/addresses.ts';
+import { checkPath, moduleTestOutPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { asLevel } from '../../ui/skill/standing.ts';
 import { levelName } from '../../ui/skill/words.ts';
@@ -25,37 +22,39 @@ import { ErrorState } from '../../ui/state/error-state.tsx';
 import { TextSkeleton } from '../../ui/state/skeletons.tsx';
 import { Fact, Facts } from './check-facts.tsx';
 import styles from './check-intro.module.css';
+import { TestOutUnits } from './test-out-units.tsx';
+import { type TestOutOf, testOutQuery, useStartTestOut } from './use-test-out.ts';
 
-/** Before one shows that a unit need not be read: how, and what follows either way. */
-export function TestOutPage() {
-  const text = useText();
+export function UnitTestOutPage() {
   const { unitId } = useParams({ from: '/focus/units/$unitId/test-out' });
-  const rules = useQuery({
-    queryKey: keys.testOut(unitId),
-    queryFn: async (): Promise<TestOutRules> =>
-      await reply(
-        api.GET('/api/people/{personId}/units/{unitId}/test-out', {
-          params: { path: { ...me, unitId } },
-        }),
-      ),
-    staleTime: 0,
-  });
+  return <TestOutPage of={{ scope: 'unit', unitId }} />;
+}
+
+export function ModuleTestOutPage() {
+  const { moduleId } = useParams({ from: '/focus/modules/$moduleId/test-out' });
+  return <TestOutPage of={{ scope: 'module', moduleId }} />;
+}
+
+export function PathTestOutPage() {
+  return <TestOutPage of={{ scope: 'path' }} />;
+}
+
+/** Before one shows that units need not be read: how, and what follows either way. */
+function TestOutPage({ of }: { readonly of: TestOutOf }) {
+  const text = useText();
+  const rules = useQuery(testOutQuery(of));
   return (
     <FocusFrame
       out={{
         label: text('learning.unit.leave'),
-        to: '/',
+        to: of.scope === 'path' ? '/path' : '/',
         backLabel: text('learning.unit.back'),
       }}
     >
       <Page
         title={text('assessment.testOut.title')}
-        kicker={rules.data?.title}
-        lead={
-          rules.data && (
-            <Text id="assessment.testOut.lead" values={{ minutes: rules.data.minutes }} />
-          )
-        }
+        kicker={rules.data && kickerOf(text, rules.data)}
+        lead={rules.data && <Lead rules={rules.data} />}
         width="reading"
       >
         <Awaited
@@ -63,17 +62,38 @@ export function TestOutPage() {
           failure={text('assessment.testOut.failed')}
           skeleton={<TextSkeleton lines={5} />}
         >
-          {(known) => <Rules rules={known} />}
+          {(known) => <Rules of={of} rules={known} />}
         </Awaited>
       </Page>
     </FocusFrame>
   );
 }
 
+function kickerOf(text: Texts, { scope, title, moduleTitle }: TestOutRules): string {
+  if (scope === 'path') return text('plans.title');
+  return scope === 'module' ? moduleTitle : title;
+}
+
+/** Of several units, those that one can test out of now. */
+function possibleOf({ units }: TestOutRules): TestOutRules['units'] {
+  return units.filter(({ obstacle, again, passedAt }) => !obstacle && !again && !passedAt);
+}
+
+function Lead({ rules }: { readonly rules: TestOutRules }) {
+  const { scope, minutes } = rules;
+  if (scope === 'unit') return <Text id="assessment.testOut.lead" values={{ minutes }} />;
+  const count = possibleOf(rules).length;
+  if (count === 0) return null;
+  return <Text id="assessment.testOut.leadMany" values={{ minutes, count }} />;
+}
+
 const MINUTES_AN_ITEM = 1 / 3;
 
-function Rules({ rules }: { readonly rules: TestOutRules }) {
+type RulesProps = { readonly of: TestOutOf; readonly rules: TestOutRules };
+
+function Rules({ of, rules }: RulesProps) {
   const text = useText();
+  const isOne = of.scope === 'unit';
   const skills = rules.skills.map(({ skill, level }) => {
     const known = asLevel(level);
     return text('learning.unit.knownSkill', {
@@ -88,7 +108,7 @@ function Rules({ rules }: { readonly rules: TestOutRules }) {
         <Facts>
           <Fact icon={<IconHelpCircle size={22} stroke={1.75} aria-hidden="true" />}>
             <Text
-              id="assessment.testOut.about"
+              id={isOne ? 'assessment.testOut.about' : 'assessment.testOut.aboutMany'}
               values={{ count: rules.maximumItems, skills: text.list(skills) }}
             />
           </Fact>
@@ -99,10 +119,16 @@ function Rules({ rules }: { readonly rules: TestOutRules }) {
             />
           </Fact>
           <Fact icon={<IconCheck size={22} stroke={1.75} aria-hidden="true" />}>
-            <Text id="assessment.testOut.passed" values={{ minutes: rules.minutes }} />
+            <Text
+              id={isOne ? 'assessment.testOut.passed' : 'assessment.testOut.passedMany'}
+              values={{ minutes: rules.minutes }}
+            />
           </Fact>
           <Fact icon={<IconRefresh size={22} stroke={1.75} aria-hidden="true" />}>
-            <Text id="assessment.testOut.notYet" values={{ days: rules.waitDays }} />
+            <Text
+              id={isOne ? 'assessment.testOut.notYet' : 'assessment.testOut.notYetMany'}
+              values={{ days: rules.waitDays }}
+            />
           </Fact>
           <Fact icon={<IconEye size={22} stroke={1.75} aria-hidden="true" />}>
             <Text id="assessment.intro.private" />
@@ -119,30 +145,72 @@ function Rules({ rules }: { readonly rules: TestOutRules }) {
           />
         </p>
       )}
-      <Begin rules={rules} isPossible={hindrance === null} />
+      {!isOne && <UnitsOf rules={rules} />}
+      <Begin of={of} rules={rules} isPossible={hindrance === null} />
     </>
   );
 }
+
+/** What can fall away, and what cannot and why. */
+function UnitsOf({ rules }: { readonly rules: TestOutRules }) {
+  const text = useText();
+  const possible = possibleOf(rules);
+  const others = rules.units.filter((unit) => !possible.includes(unit));
+  return (
+    <>
+      <TestOutUnits
+        title={text('assessment.testOut.canGo')}
+        units={possible.map(({ unitId, title, minutes }) => ({
+          ...{ unitId, title },
+          facts: text('learning.minutes', { minutes }),
+        }))}
+      />
+      <TestOutUnits
+        title={text('assessment.testOut.cannotGo')}
+        units={others.map((unit) => ({
+          unitId: unit.unitId,
+          title: unit.title,
+          facts: whyNot(text, unit),
+        }))}
+      />
+    </>
+  );
+}
+
+function whyNot(text: Texts, { obstacle, passedAt, again }: TestOutRules['units'][number]): string {
+  if (passedAt) return text('assessment.testOut.why.passed', { day: text.day(passedAt) });
+  if (again) return text('assessment.testOut.why.again', { day: text.day(again) });
+  return text(whys[obstacle ?? 'nothing']);
+}
+
+const whys: Readonly<Record<NonNullable<TestOutRules['obstacle']>, TextKey>> = {
+  unmapped: 'assessment.testOut.why.unmapped',
+  ceiling: 'assessment.testOut.why.ceiling',
+  fewItems: 'assessment.testOut.why.fewItems',
+  nothing: 'assessment.testOut.nothing',
+};
 
 const obstacles: Readonly<Record<NonNullable<TestOutRules['obstacle']>, TextKey>> = {
   unmapped: 'assessment.testOut.unmapped',
   ceiling: 'assessment.testOut.ceiling',
   fewItems: 'assessment.testOut.fewItems',
+  nothing: 'assessment.testOut.nothing',
 };
 
 /** Why one cannot begin now; null when one can. */
-function hindranceOf({ obstacle, passedAt, again, open }: TestOutRules): TextKey | null {
-  if (obstacle) return obstacles[obstacle];
-  if (passedAt) return 'assessment.testOut.done';
+function hindranceOf({ scope, obstacle, passedAt, again, open }: TestOutRules): TextKey | null {
+  if (obstacle) return scope === 'unit' ? obstacles[obstacle] : 'assessment.testOut.nothing';
+  if (passedAt) return scope === 'unit' ? 'assessment.testOut.done' : 'assessment.testOut.nothing';
   if (open === 'other') return 'assessment.testOut.otherOpen';
-  return again ? 'assessment.testOut.again' : null;
+  if (!again) return null;
+  return scope === 'unit' ? 'assessment.testOut.again' : 'assessment.testOut.againMany';
 }
 
-type BeginProps = { readonly rules: TestOutRules; readonly isPossible: boolean };
+type BeginProps = RulesProps & { readonly isPossible: boolean };
 
-function Begin({ rules, isPossible }: BeginProps) {
+function Begin({ of, rules, isPossible }: BeginProps) {
   const text = useText();
-  const start = useStartTestOut(rules.unitId);
+  const start = useStartTestOut(of);
   const arrow = <IconArrowRight size={20} stroke={2} aria-hidden="true" />;
   if (rules.open === 'other')
     return (
@@ -161,6 +229,13 @@ function Begin({ rules, isPossible }: BeginProps) {
           retrying={start.isPending}
         />
       )}
+      {rules.moduleId !== null && (
+        <p>
+          <Link to={moduleTestOutPath} params={{ moduleId: rules.moduleId }}>
+            <Text id="assessment.testOut.module" values={{ module: rules.moduleTitle }} />
+          </Link>
+        </p>
+      )}
       <div className={styles.action}>
         {isPossible && (
           <Button
@@ -174,33 +249,28 @@ function Begin({ rules, isPossible }: BeginProps) {
             {text(rules.open === 'this' ? 'assessment.testOut.goOn' : 'assessment.intro.start')}
           </Button>
         )}
-        <LinkButton
-          look={isPossible ? 'quiet' : 'main'}
-          size={isPossible ? 'medium' : 'large'}
-          to="/units/$unitId"
-          params={{ unitId: rules.unitId }}
-        >
-          {text('assessment.testOut.read')}
-        </LinkButton>
+        <Instead of={of} isPossible={isPossible} />
       </div>
     </>
   );
 }
 
-function useStartTestOut(unitId: string) {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: async (): Promise<CheckState> =>
-      await reply(
-        api.POST('/api/people/{personId}/units/{unitId}/test-out', {
-          params: { path: { ...me, unitId } },
-          body: {},
-        }),
-      ),
-    onSuccess: async (state) => {
-      queries.setQueryData(openCheckQuery.queryKey, state);
-      await navigate({ to: '/check', search: {} });
-    },
-  });
+/** What one does instead: reads. */
+function Instead({ of, isPossible }: { readonly of: TestOutOf; readonly isPossible: boolean }) {
+  const text = useText();
+  const look = {
+    look: isPossible ? 'quiet' : 'main',
+    size: isPossible ? 'medium' : 'large',
+  } as const;
+  if (of.scope === 'unit')
+    return (
+      <LinkButton {...look} to="/units/$unitId" params={{ unitId: of.unitId }}>
+        {text('assessment.testOut.read')}
+      </LinkButton>
+    );
+  return (
+    <LinkButton {...look} to="/path">
+      {text('assessment.plan.look')}
+    </LinkButton>
+  );
 }

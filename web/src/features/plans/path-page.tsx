@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { myGoalsQuery } from '../../api/my-goals.ts';
 import { myPlanQuery } from '../../api/my-plan.ts';
 import type { Goal, Plan } from '../../api/wire.ts';
-import { useText } from '../../i18n/text.tsx';
+import { Text, useText } from '../../i18n/text.tsx';
 import { LinkButton } from '../../ui/button/button.tsx';
+import { pathTestOutPath } from '../../ui/shell/addresses.ts';
 import { Page } from '../../ui/shell/page.tsx';
 import { Awaited } from '../../ui/state/awaited.tsx';
 import { EmptyState } from '../../ui/state/empty-state.tsx';
@@ -71,7 +73,14 @@ function PathLead({ plan }: { readonly plan: Plan }) {
   if (ahead.length === 0) return null;
   const minutes = ahead.reduce((sum, entry) => sum + entry.minutes, 0);
   const weeks = plan.weeks.filter(({ entries }) => entries.some((entry) => !entry.completedAt));
-  return <>{text('plans.lead', { units: ahead.length, minutes, weeks: weeks.length })}</>;
+  return (
+    <>
+      {text('plans.lead', { units: ahead.length, minutes, weeks: weeks.length })}{' '}
+      <Link to={pathTestOutPath}>
+        <Text id="plans.testOut" />
+      </Link>
+    </>
+  );
 }
 
 /** There is a plan, and it holds no unit: either all is reached or nothing here leads there. */

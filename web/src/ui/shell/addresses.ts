@@ -22,5 +22,7 @@ export const faultyItemsPath = '/author/items';
 export const unitItemsPath = '/author/units/$unitId';
 export const unitPreviewPath = '/author/units/$unitId/preview';
 export const testOutPath = '/units/$unitId/test-out';
+export const moduleTestOutPath = '/modules/$moduleId/test-out';
+export const pathTestOutPath = '/path/test-out';
 /** The skill check is the learning feature's. */
 export const checkPath: string = '/check';
