@@ -197,6 +197,33 @@ describe('a learner with a path', () => {
     await learner.close();
   });
 
+  test('finds out where they stand in one skill, and reads what that means in questions', async () => {
+    const { page, close } = await openPage({ url: cairn.url, width: 390 });
+    await enterAs(page, 'Mateo Quispe');
+    await page.goto('/skills?show=all&query=Spreadsheets');
+    await page
+      .getByRole('link', { name: /^Spreadsheets/ })
+      .first()
+      .click();
+    await expectHeading(page, 'Spreadsheets');
+    const inQuestions = page.getByRole('region', { name: 'What that means in questions' });
+    await inQuestions.getByText(/of 10/).first().waitFor();
+    await expectNoSeriousAxeFindings(page);
+    await expectNoSidewaysScroll(page);
+    await button(page, 'Find out exactly').click();
+    for (let asked = 0; asked < 3; asked += 1) {
+      await button(page, 'Check my choice').waitFor();
+      await page.getByText('Spreadsheets', { exact: true }).first().waitFor();
+      await respond(page, 'notLearnt');
+      await button(page, 'Continue').click();
+    }
+    await button(page, 'Check my choice').waitFor();
+    await page.getByRole('button', { name: 'End here and see the result' }).click();
+    await expectHeading(page, 'What we know now');
+    await page.getByText('The 3 responses behind it').waitFor();
+    await close();
+  });
+
   test('finds a unit in spite of a typing error', async () => {
     const { page, close } = await openPage({ url: cairn.url });
     await enterAs(page, 'Kwame Boateng');

@@ -3471,6 +3471,12 @@ export interface components {
                     harder: boolean;
                     large: boolean;
                 }[];
+                /** @description The same between those who work at different places. */
+                locations: {
+                    name: string;
+                    harder: boolean;
+                    large: boolean;
+                }[];
                 /** @description Later minus earlier share of right responses, beyond abilities. */
                 drift: number;
                 /** @description From the least to the most able, by their other responses. */
@@ -3554,6 +3560,12 @@ export interface components {
                     /** @description In which it is harder or easier than for equally able people in the language that most read; of large groups. */
                     languages: {
                         locale: string;
+                        harder: boolean;
+                        large: boolean;
+                    }[];
+                    /** @description The same between those who work at different places. */
+                    locations: {
+                        name: string;
                         harder: boolean;
                         large: boolean;
                     }[];

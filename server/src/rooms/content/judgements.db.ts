@@ -19,6 +19,12 @@ export type JudgementRow = ItemVersionId & {
     readonly delta: number;
     readonly size: 'A' | 'B' | 'C';
   }[];
+  /** At which it is harder or easier than for equally able people at the one where most work. */
+  readonly locations: readonly {
+    readonly name: string;
+    readonly delta: number;
+    readonly size: 'A' | 'B' | 'C';
+  }[];
   /** The option that may be the right one. */
   readonly suspectedOptionId: string | null;
   /** From the least to the most able. */
@@ -41,16 +47,18 @@ export async function upsertJudgements(db: Db, rows: readonly JudgementRow[]): P
   if (rows.length === 0) return;
   await sql`
     insert into content.item_judgement (item_id, item_version, policy, answer_count, discrimination,
-      drift, faults, suspected_option_id, languages, groups, judged_at)
+      drift, faults, suspected_option_id, languages, locations, groups, judged_at)
     select "itemId", "itemVersion", policy, "answerCount", discrimination, drift,
-      array(select json_array_elements_text(faults)), "suspectedOptionId", languages, groups, "judgedAt"
+      array(select json_array_elements_text(faults)), "suspectedOptionId", languages, locations, groups,
+      "judgedAt"
     from json_to_recordset(${JSON.stringify(rows)}::json) as r("itemId" uuid, "itemVersion" integer,
       policy text, "answerCount" integer, discrimination double precision, drift double precision,
-      faults json, "suspectedOptionId" text, languages jsonb, groups jsonb, "judgedAt" timestamptz)
+      faults json, "suspectedOptionId" text, languages jsonb, locations jsonb, groups jsonb, "judgedAt" timestamptz)
     on conflict (item_id, item_version) do update set policy = excluded.policy,
       answer_count = excluded.answer_count, discrimination = excluded.discrimination,
       drift = excluded.drift, faults = excluded.faults,
-      suspected_option_id = excluded.suspected_option_id, languages = excluded.languages, groups = excluded.groups,
+      suspected_option_id = excluded.suspected_option_id, languages = excluded.languages,
+      locations = excluded.locations, groups = excluded.groups,
       judged_at = excluded.judged_at`.execute(db);
 }
 
@@ -61,7 +69,7 @@ export async function selectJudgements(
   const { rows } = await sql<JudgementRow>`
     select item_id as "itemId", item_version as "itemVersion", policy,
       answer_count as "answerCount", discrimination, drift, faults,
-      suspected_option_id as "suspectedOptionId", languages, groups, judged_at as "judgedAt"
+      suspected_option_id as "suspectedOptionId", languages, locations, groups, judged_at as "judgedAt"
     from content.item_judgement where item_id = any(${[...itemIds]}::uuid[])`.execute(db);
   return rows;
 }

@@ -134,7 +134,7 @@ export async function selectFaultyItems(
       from content.item_judgement j
       join content.item f on f.item_id = j.item_id and f.current_version = j.item_version
       left join content.key_doubt d on d.item_id = j.item_id and d.item_version = j.item_version
-      where (j.faults <> '{}' or j.languages @> '[{"size": "C"}]') and d.settled_at is null)
+      where (j.faults <> '{}' or (j.languages || j.locations) @> '[{"size": "C"}]') and d.settled_at is null)
     select a.* from (${assessable(modelVersion)}) a
     join faulty on faulty.item_id = a."itemId"
     order by faulty.is_doubted desc, faulty.answer_count desc, a."itemId"

@@ -134,7 +134,7 @@ function presentFitted({ parameters, calibration }: UnitItem, { cutPoints }: Ski
 
 function presentJudgement(judgement: (ItemJudgement & { isSettled: boolean }) | undefined) {
   if (!judgement) return null;
-  const { faults, suspectedOptionId, isSettled, drift, languages, groups } = judgement;
+  const { faults, suspectedOptionId, isSettled, drift, languages, locations, groups } = judgement;
   return {
     faults: [...faults],
     suspectedOptionId,
@@ -142,6 +142,11 @@ function presentJudgement(judgement: (ItemJudgement & { isSettled: boolean }) | 
     drift,
     languages: languages.map(({ locale, delta, size }) => ({
       locale,
+      harder: delta < 0,
+      large: size === 'C',
+    })),
+    locations: locations.map(({ name, delta, size }) => ({
+      name,
       harder: delta < 0,
       large: size === 'C',
     })),

@@ -176,6 +176,7 @@ async function judge(
       discrimination: 0.2,
       drift: 0,
       languages: [],
+      locations: [],
       faults,
       suspectedOptionId: null,
       groups: [{ count: answerCount, ability: 0, shares: {} }],

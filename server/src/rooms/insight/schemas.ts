@@ -201,6 +201,9 @@ const itemJudgementSchema = z
       .describe(
         'In which it is harder or easier than for equally able people in the language that most read; of large groups.',
       ),
+    locations: z
+      .array(z.object({ name: z.string(), harder: z.boolean(), large: z.boolean() }))
+      .describe('The same between those who work at different places.'),
     drift: z.number().describe('Later minus earlier share of right responses, beyond abilities.'),
     groups: z
       .array(

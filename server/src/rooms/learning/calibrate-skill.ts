@@ -1,4 +1,4 @@
-import { ITEM_QUALITY_POLICY_1, type ItemInspection, seededRandom } from '#engine';
+import { ITEM_QUALITY_POLICY_1, seededRandom } from '#engine';
 import type { Work } from '#kernel/work';
 import {
   type AssessableItem,
@@ -9,10 +9,11 @@ import {
   readItems,
 } from '#rooms/content';
 import { MODEL } from '#rooms/evidence';
+import { locationNames } from '#rooms/people';
 import { AnswerCollector, type CollectedItem, halvesOf } from './collect-answers.ts';
 import { fitBeside } from './fit-beside.ts';
 import type { Fit, FitRequest, SkillFindings } from './fit-skill.ts';
-import type { LanguageDifference } from './language-differences.ts';
+import type { Grouping } from './group-differences.ts';
 import { type ResponseKey, selectResponsesOfSkill } from './skill-responses.db.ts';
 
 /** As lists while they are collected and as typed arrays then, a skill takes some tens of megabytes at the most. */
@@ -50,10 +51,12 @@ export async function calibrateSkillItems(
     fitted.personCount >= FEWEST_PEOPLE &&
     heldOut.people.length > 0;
   const all = collector.answers(() => true);
-  const { inspections, languages, fit } = await fitBeside<FitRequest, SkillFindings>(
+  const { fit, ...findings } = await fitBeside<FitRequest, SkillFindings>(
     new URL('./fit-worker.ts', import.meta.url),
     {
       all: { ...all, isLater: halvesOf(all.respondedAt) },
+      language: { of: all.language, names: all.locales },
+      location: await locationsOf(work, collector.personIds, all.people),
       parts: isEnough ? { fitted, heldOut } : null,
       items: items.map(({ parameters, expected, optionIds, key }) => ({
         ...{ parameters, expected, key },
@@ -63,7 +66,7 @@ export async function calibrateSkillItems(
     },
     stopping,
   );
-  await judge(work, items, inspections, languages);
+  await judge(work, items, findings);
   await keepCalibration(work, {
     skillId,
     number,
@@ -101,8 +104,7 @@ function outcomeOf(fit: Fit | null) {
 async function judge(
   work: Work,
   items: readonly SkillItem[],
-  inspections: readonly ItemInspection[],
-  languages: readonly (readonly LanguageDifference[])[],
+  { inspections, languages, locations }: Omit<SkillFindings, 'fit'>,
 ): Promise<void> {
   const { version: policy, fewestAnswers } = ITEM_QUALITY_POLICY_1;
   await keepJudgements(
@@ -115,7 +117,11 @@ async function judge(
         itemId: item.itemId,
         itemVersion: item.version,
         ...{ policy, answerCount, discrimination, drift, faults },
-        languages: languages[index] ?? [],
+        languages: (languages[index] ?? []).map(({ group: locale, ...one }) => ({
+          locale,
+          ...one,
+        })),
+        locations: (locations[index] ?? []).map(({ group: name, ...one }) => ({ name, ...one })),
         suspectedOptionId: item.optionIds[suspectedOption ?? -1] ?? null,
         groups: groups.map(({ count, ability, optionShares }) => ({
           count,
@@ -127,6 +133,23 @@ async function judge(
       };
     }),
   );
+}
+
+/** More locations than fit a byte count as none: such small ones would say nothing. */
+const MOST_LOCATIONS = 255;
+
+/** @param people for each answer, which of the people gave it */
+async function locationsOf(
+  work: Work,
+  personIds: readonly string[],
+  people: Int32Array,
+): Promise<Grouping> {
+  const byPerson = await locationNames(work, personIds);
+  const names = [...new Set(byPerson.values())].sort().slice(0, MOST_LOCATIONS);
+  const places = new Map(names.map((name, place) => [name, place]));
+  const none = MOST_LOCATIONS;
+  const ofPeople = personIds.map((id) => places.get(byPerson.get(id) ?? '') ?? none);
+  return { of: Uint8Array.from(people, (person) => ofPeople[person] ?? none), names };
 }
 
 const MOST_OPTIONS = 31;

@@ -83,6 +83,11 @@ export class AnswerCollector {
     if (this.#count > this.#most) this.#thin();
   }
 
+  /** Who answered, in the order in which `answers` numbers them. */
+  get personIds(): readonly string[] {
+    return this.#people.map(({ personId }) => personId);
+  }
+
   /** @param isWanted of which people */
   answers(isWanted: (personId: string) => boolean): CollectedAnswers {
     const wanted = this.#people.filter(({ personId }) => isWanted(personId));

@@ -12,16 +12,15 @@ import {
   type SkillCalibration,
 } from '#engine';
 
-import {
-  type LanguageDifference,
-  languageDifferences,
-  type ReadAnswers,
-} from './language-differences.ts';
+import { type Difference, differencesByGroup, type Grouping } from './group-differences.ts';
 
 /** All that a fit needs, as it is handed to a thread of its own. */
 export type FitRequest = {
   /** Of all people, to look at the items. */
-  readonly all: ChosenAnswers & ReadAnswers;
+  readonly all: ChosenAnswers;
+  /** To which group each of these answers belongs. */
+  readonly language: Grouping;
+  readonly location: Grouping;
   /** Of the people to fit to, and of others, to compare by; null when they are too few for a fit. */
   readonly parts: { readonly fitted: Answers; readonly heldOut: Answers } | null;
   readonly items: readonly InspectedItem[];
@@ -36,8 +35,9 @@ export type Fit = SkillCalibration & {
 
 export type SkillFindings = {
   readonly inspections: readonly ItemInspection[];
-  /** Of each item. */
-  readonly languages: readonly (readonly LanguageDifference[])[];
+  /** Of each item, between those who read in different languages, and who work at different places. */
+  readonly languages: readonly (readonly Difference[])[];
+  readonly locations: readonly (readonly Difference[])[];
   /** Null when answers were too few. */
   readonly fit: Fit | null;
 };
@@ -46,12 +46,17 @@ export type SkillFindings = {
  * Looks at the items of a skill, fits them, and holds them against what serves now on people whose responses the fit has
  * not seen. Responses to an item whose key is suspected say nothing about people, so they are left out of the fit.
  */
-export function findInSkill({ all, parts, items, people }: FitRequest): SkillFindings {
+export function findInSkill(request: FitRequest): SkillFindings {
+  const { all, parts, items, people } = request;
   const serving = items.map(({ parameters }) => parameters);
   const found = fitPopulation(all, serving, people);
   const inspections = inspectItems({ answers: all, items, people: found });
-  const languages = languageDifferences(all, serving, found);
-  if (!parts) return { inspections, languages, fit: null };
+  const seen = {
+    inspections,
+    languages: differencesByGroup(all, request.language, serving, found),
+    locations: differencesByGroup(all, request.location, serving, found),
+  };
+  if (!parts) return { ...seen, fit: null };
   const isSound = inspections.map(({ faults }) => !faults.includes('suspectedKey'));
   const fitted = without(parts.fitted, isSound);
   const heldOut = without(parts.heldOut, isSound);
@@ -65,7 +70,7 @@ export function findInSkill({ all, parts, items, people }: FitRequest): SkillFin
     lossBefore: lossOf(serving),
     lossAfter: lossOf(calibration.items.map(({ parameters }) => parameters)),
   };
-  return { inspections, languages, fit };
+  return { ...seen, fit };
 }
 
 function without(

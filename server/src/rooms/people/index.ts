@@ -6,6 +6,7 @@ import {
   insertTeam,
   type RoleRow,
   selectHolderCounts,
+  selectLocationNames,
   selectManagerNames,
   selectRolePeople,
   selectRoles,
@@ -64,6 +65,21 @@ export async function contextOfMany(
   const [one, ...others] = personIds;
   if (one === undefined || others.length > 0 || work.db.isTransaction) return await read();
   return await readOnce(work.db, contextName(one), read);
+}
+
+const MOST_AT_ONCE = 10_000;
+
+/** By person, the name of the location at which they work today; who works at none is not in it. */
+export async function locationNames(
+  work: Work,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (let from = 0; from < personIds.length; from += MOST_AT_ONCE) {
+    const part = await selectLocationNames(work, personIds.slice(from, from + MOST_AT_ONCE));
+    for (const [personId, name] of part) names.set(personId, name);
+  }
+  return names;
 }
 
 /** The active members of a team today, in the order of their names. */

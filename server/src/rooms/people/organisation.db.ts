@@ -63,6 +63,19 @@ export async function insertStay(
     .execute();
 }
 
+/** By person, the name of the location at which they work today. */
+export async function selectLocationNames(
+  work: Work,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ personId: string; name: string }>`
+    select s.person_id as "personId", l.name
+    from people.location_stay s join people.location l using (location_id)
+    where s.person_id = any(${[...personIds]}::uuid[]) and ${current(dayOf(work.clock.now()))}
+    order by s.valid_from`.execute(work.db);
+  return new Map(rows.map(({ personId, name }) => [personId, name]));
+}
+
 export async function insertManagement(
   work: Work,
   personId: string,

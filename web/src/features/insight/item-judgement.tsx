@@ -26,8 +26,9 @@ export function ItemJudgement({ item }: { readonly item: Item }) {
   const text = useText();
   const { locale: ownLocale } = useLanguage();
   const { judgement, doubted } = item;
-  const languages = judgement?.languages ?? [];
-  if (!judgement || judgement.faults.length + languages.length === 0) return null;
+  const { languages = [], locations = [] } = judgement ?? {};
+  if (!judgement || judgement.faults.length + languages.length + locations.length === 0)
+    return null;
   const harder = judgement.drift < 0;
   const isSettled = judgement.settled && judgement.faults.includes('suspectedKey');
   return (
@@ -47,6 +48,15 @@ export function ItemJudgement({ item }: { readonly item: Item }) {
             <Text
               id={harder ? 'author.language.harder' : 'author.language.easier'}
               values={{ language: languageName(locale, ownLocale) }}
+            />
+          </li>
+        ))}
+        {locations.map(({ name, harder }) => (
+          <li key={name}>
+            <IconAlertTriangle size={18} stroke={1.75} aria-hidden="true" />
+            <Text
+              id={harder ? 'author.location.harder' : 'author.location.easier'}
+              values={{ location: name }}
             />
           </li>
         ))}

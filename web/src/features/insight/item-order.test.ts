@@ -47,6 +47,7 @@ test('what responses speak against comes before all else, unless an author has s
       settled,
       drift: 0,
       languages: [],
+      locations: [],
       groups: [],
     },
   });

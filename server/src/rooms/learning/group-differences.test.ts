@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { type ItemParameters, probabilityCorrect, seededRandom } from '#engine';
-import { languageDifferences } from './language-differences.ts';
+import { differencesByGroup } from './group-differences.ts';
 
 const ITEMS = 12;
 const BADLY_TRANSLATED = 4;
+const NONE = 255;
 const people = { mean: 0, deviation: 1.2 };
 const bank: readonly ItemParameters[] = Array.from({ length: ITEMS }, (_, item) => ({
   difficulty: -1.5 + (3 * item) / (ITEMS - 1),
@@ -26,20 +27,21 @@ function answersOf(shares: Readonly<Record<string, number>>) {
       correct[person * ITEMS + item] = random() < chance ? 1 : 0;
     }
   }
-  return {
+  const answers = {
     people: Int32Array.from({ length: count }, (_, at) => Math.floor(at / ITEMS)),
     items: Int32Array.from({ length: count }, (_, at) => at % ITEMS),
     correct,
-    language: Uint8Array.from({ length: count }, (_, at) => readers[Math.floor(at / ITEMS)] ?? 0),
-    locales,
     itemCount: ITEMS,
   };
+  const of = Uint8Array.from({ length: count }, (_, at) => readers[Math.floor(at / ITEMS)] ?? NONE);
+  return { answers, grouping: { of, names: locales } };
 }
 
 test('finds the item that is harder in one language, against the one that most read', () => {
-  const found = languageDifferences(answersOf({ en: 600, de: 400 }), bank, people);
+  const { answers, grouping } = answersOf({ en: 600, de: 400 });
+  const found = differencesByGroup(answers, grouping, bank, people);
   expect(found[BADLY_TRANSLATED]).toEqual([
-    { locale: 'de', size: 'C', delta: expect.closeTo(-4.5, -0.5) },
+    { group: 'de', size: 'C', delta: expect.closeTo(-4.5, -0.5) },
   ]);
   const large = found.flatMap((languages, item) =>
     languages.some(({ size }) => size === 'C') ? item : [],
@@ -48,6 +50,13 @@ test('finds the item that is harder in one language, against the one that most r
 });
 
 test('says nothing of languages that few read', () => {
-  const found = languageDifferences(answersOf({ en: 600, de: 90 }), bank, people);
+  const { answers, grouping } = answersOf({ en: 600, de: 90 });
+  const found = differencesByGroup(answers, grouping, bank, people);
   expect(found.flat()).toEqual([]);
+});
+
+test('who belongs to no group is left out', () => {
+  const { answers, grouping } = answersOf({ en: 600, de: 400 });
+  const of = grouping.of.map((one) => (one === 1 ? NONE : one));
+  expect(differencesByGroup(answers, { ...grouping, of }, bank, people).flat()).toEqual([]);
 });
