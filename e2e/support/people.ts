@@ -5,9 +5,12 @@ import { expect } from 'vitest';
 export async function enterAs(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in');
   // A few are proposed; the search knows all.
-  await page.getByRole('searchbox').fill(name);
+  const search = page.getByRole('searchbox');
+  await search.fill(name);
   await page.getByRole('button', { name: new RegExp(name) }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
+  // The page stays in sight until the next one can be drawn, and so do its buttons.
+  await search.waitFor({ state: 'detached' });
 }
 
 /** The page's main heading: there is one, and it says where one is. */
